@@ -1,0 +1,79 @@
+import type { ArticleHead, ArticleSummary, FieldLine, LeftOut } from './article.ts'
+import type { ViewFacet } from './facet.ts'
+import type { Problem } from './problem.ts'
+
+/** Raised when a file of the library is not what its format says; the message names the place. */
+export class LibraryFormatError extends Error {
+  override name = 'LibraryFormatError'
+}
+
+/** The version of every file in `dist/data/` and of `offprint.json`; see `docs/formats/`. */
+export const LIBRARY_VERSION = 1
+
+/** `offprint.json`, at the root of the site under a fixed name: it finds everything else. */
+export type LibraryRoot = {
+  readonly version: typeof LIBRARY_VERSION
+  /** The library's id, kept in the ledger: reading state of two libraries on one origin does not mix. */
+  readonly library: string
+  readonly name: string
+  /** How many articles. */
+  readonly count: number
+  /** Paths relative to the root; each name bears a hash of the content. */
+  readonly files: {
+    readonly manifest: string
+    readonly search: string
+    readonly seeds: string
+  }
+}
+
+/** The facet values that have a view, with the last segment of its URL. */
+export type FacetSlugs = { readonly [facet in ViewFacet]: Readonly<Record<string, string>> }
+
+/** Where an article's files are, relative to the root. */
+export type ArticleFiles = { readonly article: string; readonly original: string }
+
+/** The index of the library: what lists, filters and links need, newest first. */
+export type Manifest = {
+  readonly version: typeof LIBRARY_VERSION
+  readonly library: string
+  readonly articles: readonly (ArticleSummary & { readonly files: ArticleFiles })[]
+  /** `{ section: { 'World Review': 'world-review' }, … }`. */
+  readonly slugs: FacetSlugs
+  /** Former slugs to article ids. */
+  readonly formerSlugs: Readonly<Record<string, string>>
+}
+
+/** One article's file. */
+export type ArticleFile = {
+  readonly version: typeof LIBRARY_VERSION
+  readonly head: ArticleHead
+  readonly html: string
+}
+
+/** One line of the seed as the original view shows it. */
+export type OriginalLine = {
+  readonly text: string
+  /** What became of it. */
+  readonly became: 'body' | 'field' | 'left out' | 'blank'
+  /** Only for the body: the block it stands in. */
+  readonly block?: string
+  /** Only for fields. */
+  readonly fields?: FieldLine['fields']
+  /** Only for what was left out. */
+  readonly reason?: LeftOut['reason']
+  readonly confidence?: LeftOut['confidence']
+}
+
+/** The seed as it came. */
+export type OriginalFile = {
+  readonly version: typeof LIBRARY_VERSION
+  readonly id: string
+  readonly seed: string
+  readonly lines: readonly OriginalLine[]
+  /** What was left out where the seed has no lines (HTML). */
+  readonly leftOut: readonly LeftOut[]
+  readonly problems: readonly Problem[]
+}
+
+/** Article id to seed path, for the command line. */
+export type SeedsFile = { readonly version: typeof LIBRARY_VERSION; readonly seeds: Readonly<Record<string, string>> }

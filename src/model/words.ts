@@ -1,0 +1,31 @@
+/** Scripts written without spaces between words, for which white space counts nothing. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+const SPACED_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\-.,]*/gu
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterFor(lang: string): Intl.Segmenter {
+  let segmenter = segmenters.get(lang)
+  if (!segmenter) {
+    try {
+      segmenter = new Intl.Segmenter(lang, { granularity: 'word' })
+    } catch {
+      segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+    }
+    segmenters.set(lang, segmenter)
+  }
+  return segmenter
+}
+
+/**
+ * Words in a text: runs of letters and digits, and for scripts without spaces what the Unicode
+ * segmentation rules (UAX #29) find. Node and browsers may carry different dictionaries for the
+ * latter, so a count is a measure of length, never a key.
+ */
+export function countWords(text: string, lang: string): number {
+  if (!UNSPACED.test(text)) return text.match(SPACED_WORD)?.length ?? 0
+  let count = 0
+  for (const segment of segmenterFor(lang).segment(text)) if (segment.isWordLike) count += 1
+  return count
+}

@@ -1,0 +1,61 @@
+import type { Locator } from '../model/locator.ts'
+import type { ReadingStatus } from '../model/reading-state.ts'
+
+/** Half-open ranges, UTF-16 code units into `Passage.text`. */
+export type Mark = readonly [start: number, end: number]
+
+/** A piece of an article's text that answers a query. */
+export type Passage = {
+  /** Spans the marked words, so that opening the hit lands on them. */
+  readonly locator: Locator
+  readonly text: string
+  readonly marks: readonly Mark[]
+}
+
+export type Hit = {
+  /** The article's id. */
+  readonly article: string
+  readonly slug: string
+  /** Comparable within one answer only. */
+  readonly score: number
+}
+
+/** Something the reader should know of how the query was understood, as a sentence. */
+export type QueryNotice = string
+
+export type SearchAnswer = {
+  /** The canonical text of the query as it was understood. */
+  readonly query: string
+  /** Articles that match; exact, never capped. */
+  readonly total: number
+  /** Articles that match with all of the bare words. */
+  readonly totalAll: number
+  /** The asked-for page of hits, best first. */
+  readonly hits: readonly Hit[]
+  readonly notices: readonly QueryNotice[]
+  /** A better spelling that would find something, or null. */
+  readonly suggestion: string | null
+}
+
+export type SearchOptions = {
+  /** Hits to skip; 0 unless told. */
+  readonly offset?: number
+  /** Hits to return; 20 unless told. */
+  readonly limit?: number
+  /** By article id, for `is:`; articles that are absent are unread. */
+  readonly statuses?: Readonly<Record<string, ReadingStatus>>
+  /** Ids of saved articles, for `is:saved`. */
+  readonly saved?: readonly string[]
+}
+
+/** The one way to search, whatever engine and whichever thread is behind it. */
+export type Searcher = {
+  search(query: string, options?: SearchOptions): Promise<SearchAnswer>
+  /** The best passage of one hit, or null when the match is in the title, authors or standfirst alone. */
+  passage(query: string, article: string): Promise<Passage | null>
+  /** Ids of all articles that match, for lists that combine words with filters. */
+  matches(query: string, options?: SearchOptions): Promise<ReadonlySet<string>>
+}
+
+/** How a searcher gets bytes: the path is relative to the library's root. Rejects when there is no such file. */
+export type ReadFile = (path: string) => Promise<Uint8Array>
