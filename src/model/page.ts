@@ -1,0 +1,32 @@
+import type { ArticleHead, ArticleSummary } from './article.ts'
+import type { Listing } from './listing.ts'
+import type { LibraryRoot, OriginalFile } from './manifest.ts'
+
+/**
+ * What a prerendered page carries as JSON for hydration, beside the text that already stands in it.
+ * The article's body is not among it: it is read out of the DOM.
+ */
+export type PageData = {
+  readonly root: LibraryRoot
+  readonly listing?: Listing
+  readonly article?: { readonly head: ArticleHead; readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null }
+  readonly original?: { readonly head: ArticleHead; readonly file: OriginalFile }
+}
+
+/** One page of the site, as the prerenderer makes it. */
+export type RenderedPage = {
+  /** The app's markup. */
+  readonly body: string
+  /** For `<title>`. */
+  readonly title: string
+  readonly description: string | null
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** The app as a function, loaded by path and handed to ingest. `basename` prefixes every internal link. */
+export type Render = (
+  url: string,
+  page: PageData & { readonly html?: string },
+  basename: string,
+) => Promise<RenderedPage>
