@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { escapeAttribute, escapeText } from './escape.ts'
+
+/** The built app's files and scripts that every page names. */
+export type Shell = {
+  /** `assets/main-….js`, from the root. */
+  readonly app: string
+  readonly styles: readonly string[]
+  /** Fonts to fetch at once. */
+  readonly fonts: readonly string[]
+  /** The inline script of `boot.ts`. */
+  readonly boot: string
+}
+
+export type Document = {
+  readonly title: string
+  readonly description: string | null
+  /** From the page to the root: `../../`, or an absolute path when the build has a fixed base. */
+  readonly root: string
+  readonly library: string
+  /** The app's markup. */
+  readonly body: string
+  /** Hydration data. */
+  readonly data: unknown
+  /** Further lines of the head, already escaped. */
+  readonly head: readonly string[]
+}
+
+/** CSP Level 3, 2.3.1: the hash of an inline script's text. */
+export function cspHash(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+}
+
+/**
+ * Nothing from elsewhere, nothing inline but the boot script, strings to script sinks only through
+ * the policy `offprint` (Trusted Types). `<meta>` cannot carry `frame-ancestors`.
+ */
+export function contentSecurityPolicy(bootScript: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${cspHash(bootScript)}`,
+    "style-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    'trusted-types offprint',
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+}
+
+/** JSON inside `<script>`: no `<` can end the element or open a comment (HTML 4.12.1.3). */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+/** One whole page. */
+export function renderDocument(shell: Shell, page: Document): string {
+  const at = (path: string) => escapeAttribute(page.root + path)
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="content-security-policy" content="${escapeAttribute(contentSecurityPolicy(shell.boot))}">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escapeText(page.title)}</title>`,
+    page.description === null ? '' : `<meta name="description" content="${escapeAttribute(page.description)}">`,
+    `<script>${shell.boot}</script>`,
+    ...shell.styles.map((path) => `<link rel="stylesheet" href="${at(path)}">`),
+    ...shell.fonts.map((path) => `<link rel="preload" as="font" type="font/woff2" href="${at(path)}" crossorigin>`),
+    ...page.head,
+  ]
+  const attributes = [
+    'lang="en"',
+    `data-root="${escapeAttribute(page.root)}"`,
+    `data-app="${escapeAttribute(shell.app)}"`,
+    `data-library="${escapeAttribute(page.library)}"`,
+  ]
+  return [
+    '<!doctype html>',
+    `<html ${attributes.join(' ')}><head>`,
+    head.filter(Boolean).join('\n'),
+    '</head><body>',
+    `<div id="app">${page.body}</div>`,
+    `<script type="application/json" id="offprint-page">${scriptJson(page.data)}</script>`,
+    '</body></html>',
+    '',
+  ].join('\n')
+}

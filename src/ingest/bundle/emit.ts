@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { articleHead, type Article, summarize } from '../../model/article.ts'
+import { compareNewestFirst } from '../../model/article-order.ts'
+import {
+  type ArticleFile,
+  LIBRARY_VERSION,
+  type LibraryRoot,
+  type Manifest,
+  type OriginalFile,
+  type SeedsFile,
+} from '../../model/manifest.ts'
+import { facetSlugs } from './facet-slugs.ts'
+
+/** Hexadecimal digits of a content hash in a file name: 48 bits, no collision among a million files. */
+const HASH_LENGTH = 12
+
+export type LibraryInput = {
+  /** The library's id, from the ledger. */
+  readonly library: string
+  readonly name: string
+  readonly articles: readonly Article[]
+  /** The original view of one article. */
+  readonly originalOf: (article: Article) => OriginalFile
+  /** Former slugs to article ids, from the ledger. */
+  readonly formerSlugs: Readonly<Record<string, string>>
+  /** The search index over the articles, in manifest order. */
+  readonly writeIndex: (articles: readonly Article[]) => Uint8Array
+}
+
+/** The library as the browser gets it. */
+export type EmittedLibrary = {
+  /** Path from the root to content. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly root: LibraryRoot
+  readonly manifest: Manifest
+  /** By article id, for the prerenderer. */
+  readonly articleFiles: ReadonlyMap<string, ArticleFile>
+  readonly originalFiles: ReadonlyMap<string, OriginalFile>
+}
+
+const encoder = new TextEncoder()
+
+function json(value: unknown): Uint8Array {
+  return encoder.encode(JSON.stringify(value))
+}
+
+/** `data/articles/` + hash + `.json`: a new content has a new name, so every file may be cached for good. */
+function hashedPath(folder: string, extension: string, bytes: Uint8Array): string {
+  return `${folder}${createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LENGTH)}.${extension}`
+}
+
+/** Every file of `data/` and `offprint.json`; the same input gives the same bytes, in any order of articles. */
+export function emitLibrary(input: LibraryInput): EmittedLibrary {
+  const files = new Map<string, Uint8Array>()
+  const put = (folder: string, extension: string, bytes: Uint8Array) => {
+    const path = hashedPath(folder, extension, bytes)
+    files.set(path, bytes)
+    return path
+  }
+
+  const articles = [...input.articles].sort(compareNewestFirst)
+  const articleFiles = new Map<string, ArticleFile>()
+  const originalFiles = new Map<string, OriginalFile>()
+  const entries: Manifest['articles'][number][] = []
+  for (const article of articles) {
+    const file: ArticleFile = { version: LIBRARY_VERSION, head: articleHead(article), html: article.html }
+    const original = input.originalOf(article)
+    articleFiles.set(article.id, file)
+    originalFiles.set(article.id, original)
+    entries.push({
+      ...summarize(article),
+      files: {
+        article: put('data/articles/', 'json', json(file)),
+        original: put('data/originals/', 'json', json(original)),
+      },
+    })
+  }
+
+  const manifest: Manifest = {
+    version: LIBRARY_VERSION,
+    library: input.library,
+    articles: entries,
+    slugs: facetSlugs(articles),
+    formerSlugs: input.formerSlugs,
+  }
+  const seeds: SeedsFile = {
+    version: LIBRARY_VERSION,
+    seeds: Object.fromEntries(articles.map((article) => [article.id, article.seed])),
+  }
+  const root: LibraryRoot = {
+    version: LIBRARY_VERSION,
+    library: input.library,
+    name: input.name,
+    count: articles.length,
+    files: {
+      manifest: put('data/manifest-', 'json', json(manifest)),
+      search: put('data/search-', 'json', input.writeIndex(articles)),
+      seeds: put('data/seeds-', 'json', json(seeds)),
+    },
+  }
+  files.set('offprint.json', json(root))
+  return { files, root, manifest, articleFiles, originalFiles }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type { ArticleSummary } from '../../model/article.ts'
+import { compareCodeUnits } from '../../model/article-order.ts'
+import { facetValues, foldValue, VIEW_FACETS, type ViewFacet } from '../../model/facet.ts'
+import type { FacetSlugs } from '../../model/manifest.ts'
+import { slugOf } from '../../model/slug.ts'
+
+/** A name of its own for values that have no Latin form, or whose slug another value has. */
+function suffix(folded: string): string {
+  return createHash('sha256').update(folded).digest('hex').slice(0, 6)
+}
+
+function slugsOf(labels: ReadonlySet<string>): Record<string, string> {
+  const owners = new Map<string, string>()
+  const slugs: Record<string, string> = {}
+  for (const label of [...labels].sort(compareCodeUnits)) {
+    const folded = foldValue(label)
+    const plain = slugOf(label)
+    const owner = owners.get(plain) ?? folded
+    const slug = plain !== '' && owner === folded ? plain : [plain, suffix(folded)].filter(Boolean).join('-')
+    owners.set(slug, folded)
+    slugs[label] = slug
+  }
+  return slugs
+}
+
+/** The URL segment of every value that has a filter view. Spellings that fold alike share one. */
+export function facetSlugs(articles: readonly ArticleSummary[]): FacetSlugs {
+  const slugs = (facet: ViewFacet) => slugsOf(new Set(articles.flatMap((article) => facetValues(article, facet))))
+  const [section, author, source, tag] = VIEW_FACETS
+  return { section: slugs(section), author: slugs(author), source: slugs(source), tag: slugs(tag) }
+}
