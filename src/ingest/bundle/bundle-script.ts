@@ -1,0 +1,25 @@
+import { build } from 'vite'
+
+/**
+ * One browser entry as one classic script, for what must run inline or from a fixed file name.
+ * @param entry absolute path of the module
+ */
+export async function bundleScript(entry: string, define: Record<string, string> = {}): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    publicDir: false,
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: { input: entry, output: { format: 'iife' } },
+    },
+  })
+  const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : []
+  const chunk = outputs.flatMap((bundle) => bundle.output).find((file) => file.type === 'chunk')
+  if (!chunk) throw new Error(`${entry} gave no script`)
+  return chunk.code.trim()
+}

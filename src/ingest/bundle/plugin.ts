@@ -1,0 +1,1 @@
+export const offprint = (_: unknown) => ({ name: 'offprint' })

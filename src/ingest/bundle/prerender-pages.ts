@@ -1,0 +1,98 @@
+import type { ArticleSummary } from '../../model/article.ts'
+import { filterViews, listArticles, type Listing } from '../../model/listing.ts'
+import type { PageData, Render } from '../../model/page.ts'
+import {
+  articlePath,
+  LIBRARY_PATH,
+  listPagePath,
+  NOTEBOOK_PATH,
+  originalPath,
+  SEARCH_PATH,
+  SETTINGS_PATH,
+  SHELF_PATH,
+} from '../../model/permalink.ts'
+import { UNREAD } from '../../model/reading-state.ts'
+import { type Document, renderDocument, type Shell } from './document.ts'
+import type { EmittedLibrary } from './emit.ts'
+
+/** A page to make: its URL path from the root, and what it holds. */
+export type PageTask = { readonly path: string; readonly page: PageData & { readonly html?: string } }
+
+function* listPages(library: EmittedLibrary, view: { path: string; view: string; label: string | null }) {
+  let listing: Listing
+  let page = 1
+  do {
+    listing = listArticles({
+      articles: library.manifest.articles,
+      ...view,
+      q: '',
+      page,
+      stateOf: () => UNREAD,
+      textMatches: null,
+    })
+    yield { path: listPagePath(view.path, page), page: { root: library.root, listing } }
+    page += 1
+  } while (page <= listing.pages)
+}
+
+function* articlePages(library: EmittedLibrary): Generator<PageTask> {
+  const { root, manifest } = library
+  for (const [index, { id, slug }] of manifest.articles.entries()) {
+    const file = library.articleFiles.get(id)
+    const original = library.originalFiles.get(id)
+    if (!file || !original) throw new Error(`The manifest names article ${id}, which was not emitted`)
+    const next: ArticleSummary | undefined = manifest.articles[index + 1]
+    yield {
+      path: articlePath(slug),
+      page: {
+        root,
+        article: { head: file.head, next: next ? { slug: next.slug, title: next.title } : null },
+        html: file.html,
+      },
+    }
+    yield { path: originalPath(slug), page: { root, original: { head: file.head, file: original } } }
+  }
+}
+
+/** Every page of the site but `404.html` and redirects, one at a time, so that memory stays flat. */
+export function* pageTasks(library: EmittedLibrary): Generator<PageTask> {
+  yield* listPages(library, { path: LIBRARY_PATH, view: '', label: null })
+  for (const view of filterViews(library.manifest)) yield* listPages(library, view)
+  for (const path of [SEARCH_PATH, SHELF_PATH, NOTEBOOK_PATH, SETTINGS_PATH]) yield { path, page: { root: library.root } }
+  yield* articlePages(library)
+}
+
+/** Stands for the way to the root while React renders; never part of a real URL. */
+const BASENAME = '/@offprint-root@/'
+
+/** `../../` for `/a/b/`; a build with a fixed base names it instead. */
+export function pathToRoot(path: string, base: string): string {
+  if (base !== './' && base !== '') return base
+  return '../'.repeat(path.split('/').length - 2) || './'
+}
+
+export type PrerenderOptions = {
+  readonly shell: Shell
+  readonly render: Render
+  /** Vite's `base`: `./`, or an absolute path. */
+  readonly base: string
+  /** Head lines that every page has, such as feeds; given the way to the root. */
+  readonly head: (root: string, task: PageTask) => readonly string[]
+}
+
+/** One page's file. */
+export async function prerenderPage(task: PageTask, options: PrerenderOptions): Promise<{ file: string; html: string }> {
+  const root = pathToRoot(task.path, options.base)
+  const rendered = await options.render(task.path, task.page, BASENAME)
+  const { html: _bodyStandsInTheMarkup, ...data } = task.page
+  const document: Document = {
+    title: rendered.title,
+    description: rendered.description,
+    root,
+    library: task.page.root.library,
+    body: rendered.body.replaceAll(`="${BASENAME}`, `="${root}`),
+    data,
+    head: options.head(root, task),
+  }
+  return { file: `${task.path.slice(1)}index.html`, html: renderDocument(options.shell, document) }
+}

@@ -1,0 +1,51 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { renderToString } from 'react-dom/server'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
+import { createLibrary } from './data/library.ts'
+import { seedCache } from './data/seed-cache.ts'
+import type { Render } from './model/page.ts'
+import { titleOf } from './model/page-title.ts'
+import { createReadingStore } from './reading/store.ts'
+import { createRoutes } from './router.tsx'
+import type { Searcher } from './search/port.ts'
+import { type Services, ServicesProvider } from './services.tsx'
+
+/** A page must be made from what it was handed: anything else would be missing when it is hydrated. */
+function refuse(what: string): Promise<never> {
+  return Promise.reject(new Error(`A prerendered page asked for ${what}`))
+}
+
+const searcher: Searcher = {
+  search: () => refuse('search results'),
+  passage: () => refuse('a passage'),
+  matches: () => refuse('search matches'),
+}
+
+const routes = createRoutes()
+
+/** The app as `(url, page) → html`. Loaded by path from the built server entry; ingest never imports it. */
+export const render: Render = async (url, page, basename) => {
+  const handler = createStaticHandler(routes, { basename })
+  const context = await handler.query(new Request(`http://prerender.invalid${basename}${url.slice(1)}`))
+  if (context instanceof Response) throw new Error(`${url} answered with status ${context.status}`)
+  const router = createStaticRouter(handler.dataRoutes, context)
+
+  const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
+  seedCache(queryClient, page, page.html ?? null)
+  const services: Services = {
+    library: createLibrary({ root: `http://prerender.invalid${basename}`, fetch: () => refuse('the network') }),
+    reading: createReadingStore({ now: () => 0, device: 'prerender' }),
+    searcher,
+    root: basename,
+  }
+  const body = renderToString(
+    <ServicesProvider services={services}>
+      <QueryClientProvider client={queryClient}>
+        <StaticRouterProvider router={router} context={context} hydrate={false} />
+      </QueryClientProvider>
+    </ServicesProvider>,
+  )
+  queryClient.clear()
+  const head = page.article?.head ?? page.original?.head
+  return { body, title: titleOf(url, page), description: head?.standfirst ?? null, lang: 'en', dir: 'ltr' }
+}

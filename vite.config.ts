@@ -1,0 +1,25 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { offprint } from './src/ingest/bundle/plugin.ts'
+
+const site = [
+  tailwindcss(),
+  offprint({
+    seeds: process.env.OFFPRINT_SEEDS ?? 'seeds',
+    url: process.env.OFFPRINT_URL ?? null,
+    name: process.env.OFFPRINT_NAME ?? 'Offprint',
+    strict: process.env.OFFPRINT_STRICT === '1',
+  }),
+]
+
+export default defineConfig({
+  base: './', // one dist/ works at the root of a host and under any path
+  plugins: [react(), process.env.VITEST ? [] : site],
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/setup.ts'],
+    testTimeout: 30_000, // shared machines are slow, and a slow pass is a pass
+    hookTimeout: 120_000,
+  },
+})
