@@ -28,3 +28,34 @@ export type Locator = {
   /** How far into the article `start` is, by words, 0 to 1. */
   readonly fraction: number
 }
+
+/** Reads a locator that comes from outside (storage, a file, a link); null for anything else. */
+export function parseLocator(value: unknown): Locator | null {
+  if (!isObject(value)) return null
+  const { article, start: startValue, end: endValue, quote: quoteValue, fraction } = value
+  const start = parsePoint(startValue)
+  const end = endValue === null ? null : parsePoint(endValue)
+  const quote = quoteValue === null ? null : parseQuote(quoteValue)
+  if (typeof article !== 'string' || article === '' || start === null) return null
+  if ((end === null) !== (endValue === null) || (quote === null) !== (quoteValue === null)) return null
+  if (typeof fraction !== 'number' || !(fraction >= 0 && fraction <= 1)) return null
+  return { article, start, end, quote, fraction }
+}
+
+function parsePoint(value: unknown): BlockPoint | null {
+  if (!isObject(value)) return null
+  const { block, offset } = value
+  if (typeof block !== 'string' || block === '') return null
+  return typeof offset === 'number' && Number.isSafeInteger(offset) && offset >= 0 ? { block, offset } : null
+}
+
+function parseQuote(value: unknown): TextQuote | null {
+  if (!isObject(value)) return null
+  const { exact, prefix, suffix } = value
+  if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string') return null
+  return { exact, prefix, suffix }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
