@@ -1,0 +1,80 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+const manifest = { articles: [{ slug: 'how-reading-works', title: 'How <reading> works' }] }
+const root = { name: 'The back room', files: { manifest: 'data/manifest-1.json' } }
+
+/** A host that has these files and nothing else. */
+function host(files: Readonly<Record<string, unknown>>) {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    const file = files[new URL(address).pathname]
+    return file === undefined ? new Response('<h1>404</h1>', { status: 404 }) : Response.json(file)
+  })
+  return asked
+}
+
+async function visit(path: string) {
+  history.replaceState(null, '', path)
+  vi.resetModules()
+  await import('../src/not-found.ts')
+}
+
+const links = () =>
+  [...document.querySelectorAll('#found a')].map((link) => [
+    link.textContent,
+    new URL((link as HTMLAnchorElement).href).pathname,
+  ])
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="found"><a href="../">One level up</a></div>'
+})
+
+describe('the script of 404.html', () => {
+  it.each([['/'], ['/reading/'], ['/a/deep/place/']])('finds a library that begins at %s', async (base) => {
+    host({ [`${base}offprint.json`]: root, [`${base}data/manifest-1.json`]: manifest })
+    await visit(`${base}articles/how-reading-worsk/`)
+    await vi.waitFor(() =>
+      expect(links()).toEqual([
+        ['How <reading> works', `${base}articles/how-reading-works/`],
+        ['Go to The back room', base],
+        ['search it for “how reading worsk”', `${base}search/`],
+      ]),
+    )
+  })
+
+  it('asks the innermost folder first', async () => {
+    const asked = host({ '/reading/offprint.json': root, '/reading/data/manifest-1.json': manifest })
+    await visit('/reading/articles/x')
+    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    expect(asked.map((address) => new URL(address).pathname)).toEqual([
+      '/reading/articles/offprint.json',
+      '/reading/offprint.json',
+      '/reading/data/manifest-1.json',
+    ])
+  })
+
+  it('offers the library and the search where no article is near', async () => {
+    host({ '/offprint.json': root, '/data/manifest-1.json': manifest })
+    await visit('/wp-login.php')
+    await vi.waitFor(() =>
+      expect(links().map(([text]) => text)).toEqual(['Go to The back room', 'search it for “wp login php”']),
+    )
+  })
+
+  it('offers the library where its index is missing', async () => {
+    host({ '/offprint.json': root })
+    await visit('/articles/how-reading/')
+    await vi.waitFor(() => expect(links()[0]).toEqual(['Go to The back room', '/']))
+  })
+
+  it('asks no more than sixteen folders, and never another host', async () => {
+    const asked = host({})
+    await visit(`${location.origin}/${'/evil.example'.repeat(40)}/x`)
+    await vi.waitFor(() => expect(asked.at(-1)).toBe(`${location.origin}/offprint.json`))
+    expect(asked).toHaveLength(16)
+    expect(new Set(asked.map((address) => new URL(address).origin))).toEqual(new Set([location.origin]))
+    expect(links().map(([text]) => text)).toEqual(['One level up'])
+  })
+})
