@@ -1,0 +1,42 @@
+import { Link } from 'react-router-dom'
+import type { ArticleSummary } from '../model/article.ts'
+import { articlePath } from '../model/permalink.ts'
+
+export type ArticleEndProps = {
+  /** What comes next in the list one came from; null at its end. */
+  readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null
+  /** Where the article was first published. */
+  readonly canonical: string | null
+  readonly linkState: unknown
+  /** Null while there is nothing to read again. */
+  readonly onReadAgain: (() => void) | null
+}
+
+/** What stands below the text: an ornament, then where to go. */
+export function ArticleEnd({ next, canonical, linkState, onReadAgain }: ArticleEndProps) {
+  return (
+    <footer className="after">
+      <div className="tail" />
+      <div className="acts">
+        {onReadAgain && (
+          <button type="button" className="button" onClick={onReadAgain}>
+            Read again
+          </button>
+        )}
+        {canonical && (
+          <a className="button" href={canonical} rel="noreferrer">
+            First published here
+          </a>
+        )}
+      </div>
+      {next && (
+        <nav className="next" aria-label="Next article">
+          <p className="label">Next</p>
+          <Link rel="next" to={articlePath(next.slug)} state={linkState}>
+            {next.title}
+          </Link>
+        </nav>
+      )}
+    </footer>
+  )
+}

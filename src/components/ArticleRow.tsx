@@ -1,0 +1,55 @@
+import { Link } from 'react-router-dom'
+import type { ArticleSummary } from '../model/article.ts'
+import { articlePath } from '../model/permalink.ts'
+import type { ArticleState } from '../model/reading-state.ts'
+import { Dotted } from './Dotted.tsx'
+import { joinNames } from './join-names.ts'
+import { ProgressRule } from './ProgressRule.tsx'
+import { PublishedDate } from './PublishedDate.tsx'
+import { minutesWords, statusWords } from './reading-words.ts'
+
+export type ArticleRowProps = {
+  readonly summary: ArticleSummary
+  readonly state: ArticleState
+  readonly linkState: unknown
+}
+
+/** One summary. Reading state changes words and paint, never the height of anything. */
+export function ArticleRow({ summary, state, linkState }: ArticleRowProps) {
+  const { authors, dir, lang, published, section, slug, source, standfirst, title, words } = summary
+  return (
+    <li data-status={state.status}>
+      <div className="over">
+        <span className="label">{section}</span>
+        <span className="left">
+          {state.saved && <i className="ribbon" />}
+          <span className="sr-only">
+            {statusWords(state)}
+            {state.saved ? ', saved. ' : '. '}
+          </span>
+          <span aria-hidden={state.status === 'finished' || state.status === 'archived'}>
+            {minutesWords(words, state)}
+          </span>
+        </span>
+      </div>
+      <h2 lang={lang} dir={dir}>
+        <Link to={articlePath(slug)} state={linkState}>
+          {title}
+        </Link>
+      </h2>
+      {standfirst && (
+        <p className="standfirst" lang={lang} dir={dir}>
+          {standfirst}
+        </p>
+      )}
+      <p className="meta">
+        <Dotted>
+          {authors.length > 0 && joinNames(authors, 3)}
+          {source}
+          {published && <PublishedDate published={published} />}
+        </Dotted>
+      </p>
+      {state.status === 'reading' && <ProgressRule fraction={state.furthest} />}
+    </li>
+  )
+}

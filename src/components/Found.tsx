@@ -1,0 +1,40 @@
+import { Link } from 'react-router-dom'
+
+export type ChosenFilter = {
+  /** As the reader sees it: `World Review`, `Unread`. */
+  readonly label: string
+  /** The list without it. */
+  readonly without: string
+}
+
+export type FoundProps = {
+  /** The number found, in words. */
+  readonly words: string
+  readonly chosen: readonly ChosenFilter[]
+  /** How the query was understood, where that needs saying. */
+  readonly notices: readonly string[]
+}
+
+/** Above every list: the number found, and what is chosen as words that can be taken away. */
+export function Found({ words, chosen, notices }: FoundProps) {
+  return (
+    <div className="count">
+      <p role="status">{words}</p>
+      {chosen.length > 0 && (
+        // biome-ignore lint/a11y/noRedundantRoles: WebKit takes `list-style: none` for "no list"
+        <ul role="list" className="chips" aria-label="Chosen filters">
+          {chosen.map(({ label, without }) => (
+            <li key={label}>
+              <Link to={without} aria-label={`Remove ${label}`} preventScrollReset>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </div>
+  )
+}

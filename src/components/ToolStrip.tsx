@@ -1,0 +1,38 @@
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router-dom'
+import { SEARCH_PATH } from '../model/permalink.ts'
+
+export type ToolStripProps = {
+  readonly saved: boolean
+  readonly onSave: () => void
+  /** Page with the seed as it came. */
+  readonly original: string
+  /** Out of sight until an upward scroll, the tab key or the text's end brings it. */
+  readonly away: boolean
+  /** The type settings; rendered while they are open. */
+  readonly settings: ReactNode
+}
+
+/**
+ * The tools of an article, in one line above the title that follows the reader on request. The type
+ * settings are a native popover: Escape and a press elsewhere close it, and the button says so.
+ */
+export function ToolStrip({ saved, onSave, original, away, settings }: ToolStripProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="strip" data-away={(away && !open) || undefined}>
+      <button type="button" aria-pressed={saved} aria-keyshortcuts="s" onClick={onSave}>
+        Save
+      </button>
+      <button type="button" popoverTarget="type-settings">
+        Type
+      </button>
+      <Link to={original}>Original</Link>
+      <Link to={SEARCH_PATH}>Search</Link>
+      <a href="#main">Top</a>
+      <div id="type-settings" className="panel" popover="auto" onToggle={(event) => setOpen(event.newState === 'open')}>
+        {open && settings}
+      </div>
+    </div>
+  )
+}
