@@ -1,4 +1,4 @@
-/** Fields that hold text and are matched by words. */
+/** Fields that hold text. `section`, `author`, `source` and `tag` hold names: a quoted value is the whole name. */
 export const TEXT_FIELDS = ['title', 'author', 'section', 'source', 'tag', 'text', 'note', 'highlight'] as const
 export type TextField = (typeof TEXT_FIELDS)[number]
 
@@ -12,25 +12,30 @@ export type StateName = (typeof STATES)[number]
 export const FEATURES = ['highlight', 'note', 'figure', 'table'] as const
 export type FeatureName = (typeof FEATURES)[number]
 
-/** `-published` is newest first; without a sort, `relevance` for words and `-published` for filters alone. */
+/** `-published` is newest first; without a sort, `-relevance` for words and `-published` for filters alone. */
 export const SORT_KEYS = ['published', 'title', 'words', 'left', 'opened', 'relevance'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 export type Sort = { readonly key: SortKey; readonly descending: boolean }
 
-/** What a text field or a bare word asks for. */
-export type TextTerm =
-  | { readonly kind: 'word'; readonly text: string; readonly prefix: boolean }
-  | { readonly kind: 'phrase'; readonly text: string }
+/** No white space, quotes, parentheses, or stars in `text`. */
+export type WordTerm = { readonly kind: 'word'; readonly text: string; readonly prefix: boolean }
+export type PhraseTerm = { readonly kind: 'phrase'; readonly text: string }
+export type TextTerm = WordTerm | PhraseTerm
 
-export type QueryNode =
-  | { readonly kind: 'any'; readonly nodes: readonly QueryNode[] }
-  | { readonly kind: 'all'; readonly nodes: readonly QueryNode[] }
-  | { readonly kind: 'not'; readonly node: QueryNode }
-  /** `field` null: anywhere. */
-  | { readonly kind: 'text'; readonly field: TextField | null; readonly term: TextTerm }
+/** What is asked of one article, without reference to other conditions. */
+export type QueryLeaf =
+  /** Bare words that stand together: any of them matches, all of them rank. */
+  | { readonly kind: 'words'; readonly terms: readonly WordTerm[] }
+  | PhraseTerm
+  | { readonly kind: 'field'; readonly field: TextField; readonly term: TextTerm }
+  /** At most `distance` words apart, in either order. */
   | { readonly kind: 'near'; readonly distance: number; readonly left: TextTerm; readonly right: TextTerm }
+  /** BCP 47, lower case. */
   | { readonly kind: 'lang'; readonly value: string }
-  /** Bounds as typed (`2025-03`, `1500`, `10`), null for open; both inclusive, strict where `<` or `>` was typed. */
+  /**
+   * Bounds are ISO dates of any precision, or whole numbers (words; minutes for `left` and `length`);
+   * null for open. Both are inclusive, unless `strict`, which goes with exactly one bound.
+   */
   | {
       readonly kind: 'range'
       readonly field: RangeField
@@ -38,8 +43,16 @@ export type QueryNode =
       readonly to: string | null
       readonly strict: boolean
     }
+  | { readonly kind: 'undated' }
   | { readonly kind: 'is'; readonly state: StateName }
   | { readonly kind: 'has'; readonly feature: FeatureName }
+
+/** The grammar is in `docs/query.md`. */
+export type QueryNode =
+  | QueryLeaf
+  | { readonly kind: 'any'; readonly nodes: readonly QueryNode[] }
+  | { readonly kind: 'all'; readonly nodes: readonly QueryNode[] }
+  | { readonly kind: 'not'; readonly node: QueryNode }
 
 export type Query = {
   /** Null for the empty query, which matches everything. */
