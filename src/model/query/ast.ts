@@ -12,7 +12,7 @@ export type StateName = (typeof STATES)[number]
 export const FEATURES = ['highlight', 'note', 'figure', 'table'] as const
 export type FeatureName = (typeof FEATURES)[number]
 
-/** `-published` is newest first; without a sort, `-relevance` for words and `-published` for filters alone. */
+/** `-published` is newest first; without a sort, `relevance` (best first) for words and `-published` for filters alone. */
 export const SORT_KEYS = ['published', 'title', 'words', 'left', 'opened', 'relevance'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 export type Sort = { readonly key: SortKey; readonly descending: boolean }
