@@ -1,0 +1,142 @@
+import type { BlockIndex } from '../anchoring/block-index.ts'
+import { describePlace } from '../anchoring/describe.ts'
+import { domRuler, progressBetween } from '../anchoring/geometry.ts'
+import { type LocatorMatch, matchLocator } from '../anchoring/match.ts'
+import { readingLine, scrollToPoint } from '../anchoring/scroll.ts'
+import type { Locator } from '../model/locator.ts'
+import { WORDS_PER_MINUTE } from '../model/reading-time.ts'
+import { createMovement, type Purpose } from './movement.ts'
+import { followScrollInput } from './scroll-input.ts'
+
+const PLACE_EVERY = 800 // milliseconds: a place is at most so old, and written at most so often
+const SHORT_DWELL_SHARE = 1 / 3 // of the reading time: who skims is done by then
+const SHORT_DWELL = { least: 3_000, most: 20_000 } // milliseconds
+
+export type TrackerNeeds = {
+  readonly index: BlockIndex
+  readonly view: Window
+  /** Whether the reader, as things stand, reads here or only looks (came by a link into the text). */
+  readonly purpose: Purpose
+  /** Hears the reader's place, and progress (0 to 1) at that moment. */
+  readonly onPlace: (place: Locator, progress: number) => void
+  /** Hears what the progress bar shows, whoever scrolled. */
+  readonly onProgress: (progress: number) => void
+}
+
+/** What came of a jump: how the locator was found, and the way back to where the reader was. */
+export type Jump = Pick<LocatorMatch, 'range' | 'step' | 'end'> & { readonly back: () => void }
+
+export type Tracker = {
+  /** Where the reader is now; null when the article is scrolled past. */
+  here(): Locator | null
+  /** Scrolls to a locator: as a `preview`, which moves no bookmark, or for `reading` on there. */
+  goTo(locator: Locator, purpose: Purpose): Jump | null
+  /** Reports a place that is still due, and lets go of the window. */
+  stop(): void
+}
+
+/**
+ * Follows how an article is read. An article that fits on the screen as a whole can tell nothing by
+ * scrolling: it counts as read after a third of its reading time, or when the reader tries to go on.
+ */
+export function trackReading({ index, view, purpose, onPlace, onProgress }: TrackerNeeds): Tracker {
+  const { document } = view
+  const ruler = domRuler(index)
+  const movement = createMovement({ y: view.scrollY, height: view.innerHeight, purpose })
+  let line = readingLine(view)
+  let isDue = false
+  let isShortRead = false
+  let frame = 0
+  let placeTimer = 0
+  let dwellTimer = 0
+
+  const here = (): Locator | null => (index.elements[0]?.isConnected ? describePlace(index, line) : null)
+  const measured = (): number | null => progressBetween(index.text, ruler, line, view.innerHeight)
+  const progress = (): number => measured() ?? (isShortRead ? 1 : 0)
+
+  function report(): void {
+    view.clearTimeout(placeTimer)
+    placeTimer = 0
+    if (!isDue) return
+    isDue = false
+    const place = here()
+    if (place) onPlace(place, progress())
+  }
+
+  function show(): void {
+    frame = 0
+    onProgress(progress())
+  }
+
+  function soon(): void {
+    frame ||= view.requestAnimationFrame(show)
+  }
+
+  function onScroll(event: Event): void {
+    soon()
+    if (!movement.scrolled(view.scrollY, event.timeStamp)) return
+    isDue = true
+    placeTimer ||= view.setTimeout(report, PLACE_EVERY)
+  }
+
+  function finishShort(): void {
+    if (isShortRead || purpose === 'preview' || measured() !== null) return
+    isShortRead = true
+    isDue = true
+    show()
+    report()
+  }
+
+  function dwell(): void {
+    view.clearTimeout(dwellTimer)
+    if (document.visibilityState === 'hidden' || isShortRead) return
+    const readingTime = ((index.text.wordsBefore().at(-1) ?? 0) / WORDS_PER_MINUTE) * 60_000
+    const wait = Math.min(Math.max(SHORT_DWELL.least, readingTime * SHORT_DWELL_SHARE), SHORT_DWELL.most)
+    dwellTimer = view.setTimeout(finishShort, wait)
+  }
+
+  function onResize(): void {
+    line = readingLine(view)
+    movement.resized(view.scrollY, view.innerHeight)
+    soon()
+  }
+
+  function onVisibility(): void {
+    if (document.visibilityState === 'hidden') report()
+    dwell()
+  }
+
+  const unfollow = followScrollInput(view, movement, finishShort)
+  view.addEventListener('scroll', onScroll, { passive: true })
+  view.addEventListener('resize', onResize)
+  view.addEventListener('pagehide', report)
+  document.addEventListener('visibilitychange', onVisibility)
+  show()
+  dwell()
+
+  return {
+    here,
+    goTo(locator, why) {
+      report()
+      const match = matchLocator(index, locator)
+      if (!match) return null
+      const undo = scrollToPoint(index, match.start, view)
+      movement.moved(view.scrollY, why)
+      const back = (): void => {
+        undo()
+        movement.moved(view.scrollY, 'reading')
+      }
+      return { range: match.range, step: match.step, end: match.end, back }
+    },
+    stop() {
+      report()
+      unfollow()
+      view.cancelAnimationFrame(frame)
+      view.clearTimeout(dwellTimer)
+      view.removeEventListener('scroll', onScroll)
+      view.removeEventListener('resize', onResize)
+      view.removeEventListener('pagehide', report)
+      document.removeEventListener('visibilitychange', onVisibility)
+    },
+  }
+}
