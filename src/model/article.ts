@@ -7,6 +7,8 @@ export type Block = {
   readonly kind: BlockKind
   /** Exactly the `textContent` of the element `#b-ID` in the article's HTML, so that offsets hold in both. */
   readonly text: string
+  /** First and last line of the seed it stands on, from 1, both included; absent where the seed has no lines. */
+  readonly lines?: readonly [first: number, last: number]
 }
 
 /** One heading of the article's outline. */

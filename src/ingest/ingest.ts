@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Article } from '../model/article.ts'
+import { articleText } from '../model/article.ts'
+import type { Problem } from '../model/problem.ts'
+import { settle } from './identity.ts'
+import type { Ledger } from './ledger.ts'
+import { createMakeArticle, type UnsettledArticle } from './make-article.ts'
+import { createMarkdownReader } from './read/markdown.ts'
+import { createPlainTextReader } from './read/plain-text.ts'
+import type { Reader } from './read/reader.ts'
+import { type Sorted, sortFiles } from './sort-files.ts'
+import { walk } from './walk.ts'
+
+/** A file that articles show and that is no seed itself. */
+export type Asset = {
+  /** Below the seeds folder. */
+  readonly path: string
+  /** Seed paths of the articles that show it. */
+  readonly usedBy: readonly string[]
+}
+
+export type IngestOptions = {
+  /** The seeds folder. */
+  readonly folder: string
+  readonly ledger: Ledger
+  /** Called after each seed. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Everything below the folder: each file stands in exactly one of articles, problems-only seeds and assets. */
+export type Ingested = {
+  /** In seed order: by path, compared by code unit. */
+  readonly articles: readonly Article[]
+  readonly problems: readonly Problem[]
+  readonly assets: readonly Asset[]
+  /** To be written beside the seeds when it differs from the one that was read. */
+  readonly ledger: Ledger
+}
+
+/**
+ * Turns a folder of seeds into articles and stated problems. Depends on the files' paths and bytes and on
+ * the ledger alone. Throws when the folder itself cannot be read.
+ */
+export async function ingest({ folder, ledger, onProgress }: IngestOptions): Promise<Ingested> {
+  const found = await walk(folder)
+  const sorted = sortFiles(found.files, [createPlainTextReader(), createMarkdownReader()])
+  const made = await makeAll(folder, sorted, onProgress)
+  const drafts = made.articles.map(({ seed, title, canonical, blocks }) => ({
+    seed,
+    title,
+    canonical,
+    text: articleText({ blocks }),
+  }))
+  const settled = settle(ledger, drafts)
+  const articles = made.articles.map((article) => ({
+    ...article,
+    id: settled.ids.get(article.seed) ?? '',
+    slug: settled.slugs.get(article.seed) ?? '',
+  }))
+  const assets = accountForPictures(sorted.pictures, made.usedBy)
+  const problems = [...found.problems, ...sorted.problems, ...made.problems, ...assets.problems]
+  return { articles, problems: inSeedOrder(problems), assets: assets.used, ledger: settled.ledger }
+}
+
+type Made = {
+  readonly articles: UnsettledArticle[]
+  readonly problems: Problem[]
+  /** By picture path. */
+  readonly usedBy: Map<string, string[]>
+}
+
+async function makeAll(folder: string, sorted: Sorted, onProgress: IngestOptions['onProgress']): Promise<Made> {
+  const makeArticle = createMakeArticle(new Set(sorted.pictures))
+  const made: Made = { articles: [], problems: [], usedBy: new Map() }
+  let done = 0
+  for (const { path, reader } of sorted.seeds) {
+    const { article, problems, pictures } = makeArticle(path, await readSeed(join(folder, path), path, reader))
+    if (article) made.articles.push(article)
+    made.problems.push(...problems.map((problem) => ({ seed: path, ...problem })))
+    for (const picture of pictures) made.usedBy.set(picture, [...(made.usedBy.get(picture) ?? []), path])
+    done += 1
+    onProgress?.(done, sorted.seeds.length)
+  }
+  return made
+}
+
+async function readSeed(file: string, path: string, reader: Reader) {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(file)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
+    return { line: null, message: `The file cannot be read${code}`, hint: 'Check that you may read it.' }
+  }
+  return reader.read(bytes, path)
+}
+
+function accountForPictures(pictures: readonly string[], usedBy: ReadonlyMap<string, readonly string[]>) {
+  const used: Asset[] = []
+  const problems: Problem[] = []
+  for (const path of pictures) {
+    const users = usedBy.get(path)
+    if (users) used.push({ path, usedBy: users })
+    else {
+      problems.push({
+        seed: path,
+        line: null,
+        message: 'No article shows this picture',
+        hint: 'Show it in a Markdown article with ![what it shows](its path), or delete it.',
+      })
+    }
+  }
+  return { used, problems }
+}
+
+function inSeedOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.seed < b.seed ? -1 : a.seed > b.seed ? 1 : (a.line ?? 0) - (b.line ?? 0)))
+}

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Problem } from '../model/problem.ts'
+import { byCodeUnit } from './code-units.ts'
+
+/** The ledger's name in the seeds folder. */
+export const LEDGER_FILE = 'permalinks.json'
+/** The version of the ledger's format; see `docs/formats/`. */
+export const LEDGER_VERSION = 1
+
+/** What the ledger remembers of one article. */
+export type LedgerEntry = {
+  readonly slug: string
+  /** Slugs that still lead to the article, oldest first. */
+  readonly formerSlugs: readonly string[]
+  readonly seed: string
+  readonly canonical: string | null
+  /** A sample of its shingles, by which an edited or moved seed is known again; see `sketchOf`. */
+  readonly sketch: string
+  /** What became of its blocks over time; filled by the block map. */
+  readonly blocks: readonly unknown[]
+}
+
+/** What the build remembers: ids and slugs that people's bookmarks and reading state rely on. */
+export type Ledger = {
+  readonly version: typeof LEDGER_VERSION
+  /** The library's id, minted with the first article; empty before. */
+  readonly library: string
+  /** By article id. */
+  readonly articles: Readonly<Record<string, LedgerEntry>>
+}
+
+/** The ledger of a library that has not been built yet. */
+export const EMPTY_LEDGER: Ledger = { version: LEDGER_VERSION, library: '', articles: {} }
+
+/** Raised by `parseLedger`; the message names the place. */
+export class LedgerFormatError extends Error {
+  override name = 'LedgerFormatError'
+}
+
+/** What stands in the seeds folder: a ledger, or none and the problem that keeps it from being overwritten. */
+export type ReadLedger =
+  | { readonly ledger: Ledger; readonly problem: null }
+  | { readonly ledger: null; readonly problem: Problem }
+
+/** Reads the folder's ledger; an absent one is empty. One that cannot be read must never be written over. */
+export async function readLedger(folder: string): Promise<ReadLedger> {
+  try {
+    return { ledger: parseLedger(await readFile(join(folder, LEDGER_FILE), 'utf8')), problem: null }
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
+      return { ledger: EMPTY_LEDGER, problem: null }
+    }
+    const problem: Problem = {
+      seed: LEDGER_FILE,
+      line: null,
+      message: `The permalink ledger cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      hint: 'Restore it from a backup or from version control. It is left as it is; until then new addresses are not remembered.',
+    }
+    return { ledger: null, problem }
+  }
+}
+
+/** Reads a ledger's text. Throws `LedgerFormatError` with the place of what is wrong. */
+export function parseLedger(text: string): Ledger {
+  const root = record(parseJson(text), '')
+  if (root.version !== LEDGER_VERSION) {
+    throw new LedgerFormatError(`version: expected ${LEDGER_VERSION}, found ${JSON.stringify(root.version)}`)
+  }
+  const articles = Object.entries(record(root.articles, 'articles')).map(
+    ([id, value]) => [id, entry(value, `articles.${id}`)] as const,
+  )
+  return { version: LEDGER_VERSION, library: string(root.library, 'library'), articles: Object.fromEntries(articles) }
+}
+
+/** Writes a ledger the one way it can be written: ids in order, keys in order, a line feed at the end. */
+export function serializeLedger(ledger: Ledger): string {
+  const articles = Object.entries(ledger.articles)
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([id, { slug, formerSlugs, seed, canonical, sketch, blocks }]) => [
+      id,
+      { slug, formerSlugs, seed, canonical, sketch, blocks },
+    ])
+  const { version, library } = ledger
+  return `${JSON.stringify({ version, library, articles: Object.fromEntries(articles) }, null, 2)}\n`
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new LedgerFormatError(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+function entry(value: unknown, place: string): LedgerEntry {
+  const fields = record(value, place)
+  const sketch = string(fields.sketch, `${place}.sketch`)
+  if (!/^(?:[0-9a-f]{8})*$/u.test(sketch)) throw new LedgerFormatError(`${place}.sketch: expected hashes of 8 digits`)
+  return {
+    slug: string(fields.slug, `${place}.slug`),
+    formerSlugs: list(fields.formerSlugs, `${place}.formerSlugs`).map((slug, index) =>
+      string(slug, `${place}.formerSlugs[${index}]`),
+    ),
+    seed: string(fields.seed, `${place}.seed`),
+    canonical: fields.canonical === null ? null : string(fields.canonical, `${place}.canonical`),
+    sketch,
+    blocks: list(fields.blocks, `${place}.blocks`),
+  }
+}
+
+function record(value: unknown, place: string): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  throw new LedgerFormatError(`${place === '' ? 'ledger' : place}: expected an object`)
+}
+
+function list(value: unknown, place: string): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  throw new LedgerFormatError(`${place}: expected a list`)
+}
+
+function string(value: unknown, place: string): string {
+  if (typeof value === 'string') return value
+  throw new LedgerFormatError(`${place}: expected text`)
+}

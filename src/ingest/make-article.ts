@@ -1,0 +1,90 @@
+import type { Article, FieldLine, LeftOut } from '../model/article.ts'
+import { articleText } from '../model/article.ts'
+import { countWords } from '../model/words.ts'
+import { cutBlocks } from './blocks.ts'
+import { takeTitle } from './clean/headings.ts'
+import { settleLinks } from './clean/links.ts'
+import { settlePictures } from './clean/pictures.ts'
+import { createSafeTree } from './clean/safe-tree.ts'
+import { directionOf, languageOf } from './describe/language.ts'
+import type { Reading, SeedProblem } from './read/reader.ts'
+
+/** An article before the ledger gives it id and slug. */
+export type UnsettledArticle = Omit<Article, 'id' | 'slug'>
+
+/** What a seed came to: an article, problems, or both. */
+export type MadeArticle = {
+  readonly article: UnsettledArticle | null
+  readonly problems: readonly SeedProblem[]
+  /** Paths of the pictures it shows. */
+  readonly pictures: readonly string[]
+}
+
+/** Words of the body that stand in for a missing title. */
+const STAND_IN_WORDS = 10
+
+/**
+ * The way from a reading to an article, the same for every format: pictures, links, allow-list, title,
+ * blocks, language.
+ * @param pictures every picture below the seeds folder
+ */
+export function createMakeArticle(pictures: ReadonlySet<string>) {
+  const safeTree = createSafeTree()
+  return (seed: string, reading: Reading | SeedProblem): MadeArticle => {
+    if ('message' in reading) return { article: null, problems: [reading], pictures: [] }
+    const { description, tree } = reading
+    const shown = settlePictures(tree, { seed, pictures })
+    settleLinks(tree, description.canonical)
+    const safe = safeTree(tree)
+    const heading = takeTitle(safe, description.title)
+    const body = cutBlocks(safe)
+    const text = articleText(body)
+    const problems = [...reading.problems, ...shown.problems]
+    if (body.blocks.length === 0) {
+      return { article: null, problems: problems.length > 0 ? problems : [NO_TEXT], pictures: shown.used }
+    }
+    const title = description.title ?? heading?.text ?? null
+    if (title === null) problems.push(NO_TITLE)
+    const lang = description.lang ?? languageOf(text)
+    const article: UnsettledArticle = {
+      seed,
+      ...description,
+      title: title ?? standInTitle(text),
+      lang,
+      dir: directionOf(text),
+      words: countWords(text, lang),
+      ...body,
+      fields: [...reading.fields, ...(heading && !heading.repeats ? [titleLine(heading)] : [])],
+      leftOut: [...reading.leftOut, ...(heading?.repeats ? [repeatedTitle(heading)] : [])],
+    }
+    return { article, problems, pictures: shown.used }
+  }
+}
+
+const NO_TEXT: SeedProblem = {
+  line: null,
+  message: 'The file holds no text',
+  hint: 'Save the article again with its text, or delete the file.',
+}
+
+const NO_TITLE: SeedProblem = {
+  line: null,
+  message: 'No title was found; the article goes by its first words',
+  hint: 'Put the title on a line of its own above the text.',
+}
+
+function standInTitle(text: string): string {
+  const words = text.split(/\s+/u)
+  const start = words.slice(0, STAND_IN_WORDS).join(' ').slice(0, 100)
+  return words.length > STAND_IN_WORDS ? `${start}…` : start
+}
+
+type HeadingLine = { readonly text: string; readonly line: number | null }
+
+function titleLine({ text, line }: HeadingLine): FieldLine {
+  return { fields: ['title'], text, line }
+}
+
+function repeatedTitle({ text, line }: HeadingLine): LeftOut {
+  return { text, reason: 'Repeats the title', confidence: 0.98, line }
+}

@@ -1,0 +1,52 @@
+import type { Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
+import rehypeRaw from 'rehype-raw'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { decode } from './decode.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { NOTHING_KNOWN, type Reader, type Reading, unreadable } from './reader.ts'
+
+/** A book of a thousand pages is 3 MB; parsing takes seconds per megabyte. */
+const MAX_BYTES = 4_000_000
+
+const NO_FRONT_MATTER: FrontMatter = { description: NOTHING_KNOWN, fields: [], leftOut: [], problems: [] }
+
+/**
+ * CommonMark with GitHub's additions and a YAML front matter; HTML within it is parsed as a browser would
+ * (parse5). The tree is not safe yet.
+ */
+export function createMarkdownReader(): Reader {
+  const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
+  const toHast = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze()
+  const read = (bytes: Uint8Array): Reading => {
+    const decoded = decode(bytes)
+    if (decoded.text === null) return unreadable(decoded.problem)
+    const markdown = parser.parse(decoded.text)
+    const { description, fields, leftOut, problems } = takeFrontMatter(markdown)
+    const tree = toHast.runSync(markdown)
+    if (tree.type !== 'root') throw new TypeError(`markdown: expected a root, found ${tree.type}`)
+    return {
+      description,
+      tree: dropDoctype(tree),
+      fields,
+      leftOut,
+      problems: decoded.problem === null ? problems : [decoded.problem, ...problems],
+    }
+  }
+  return { extensions: ['.md', '.markdown', '.mdown', '.mkd'], maxBytes: MAX_BYTES, read }
+}
+
+function takeFrontMatter(markdown: MarkdownRoot): FrontMatter {
+  const first = markdown.children[0]
+  if (first?.type !== 'yaml') return NO_FRONT_MATTER
+  markdown.children.shift()
+  return readFrontMatter(first.value, (first.position?.start.line ?? 1) + 1)
+}
+
+function dropDoctype(tree: Root): Root {
+  return { ...tree, children: tree.children.filter((node) => node.type !== 'doctype') }
+}

@@ -1,0 +1,62 @@
+import type { Element, Root } from 'hast'
+import type { FieldLine, LeftOut } from '../../model/article.ts'
+import { type FoundBody, findBody } from '../clean/body.ts'
+import { featuresOf } from '../clean/features.ts'
+import { splitLines } from '../clean/lines.ts'
+import { gatherParagraphs, type Paragraph } from '../clean/paragraphs.ts'
+import { leavingOf } from '../describe/leaving.ts'
+import { describeText } from '../describe/text-head.ts'
+import { decode } from './decode.ts'
+import { type Reader, type Reading, unreadable } from './reader.ts'
+
+/** Ten times the longest novels: reading takes a second or two, and a page of that size opens nowhere. */
+const MAX_BYTES = 8_000_000
+
+/** A page as a browser copies it: the article's text with what stood around it on the page. */
+export function createPlainTextReader(): Reader {
+  const read = (bytes: Uint8Array): Reading => {
+    const decoded = decode(bytes)
+    if (decoded.text === null) return unreadable(decoded.problem)
+    const reading = readText(decoded.text)
+    return decoded.problem === null ? reading : { ...reading, problems: [decoded.problem] }
+  }
+  return { extensions: ['.txt', '.text'], maxBytes: MAX_BYTES, read }
+}
+
+function readText(text: string): Reading {
+  const paragraphs = gatherParagraphs(splitLines(text))
+  const features = paragraphs.map(featuresOf)
+  const body = findBody(features) ?? everything(paragraphs)
+  const { description, feeds } = describeText(paragraphs, features, body)
+  const fields: FieldLine[] = []
+  const leftOut: LeftOut[] = []
+  const children: Element[] = []
+  paragraphs.forEach((paragraph, index) => {
+    const seen = features[index]
+    const fed = feeds.get(index)
+    const leaving = fed || !seen ? null : leavingOf(index, paragraph, seen, body, description)
+    if (fed) for (const line of paragraph.lines) fields.push({ fields: fed, text: line.text, line: line.number })
+    else if (leaving)
+      for (const line of paragraph.lines) leftOut.push({ text: line.text, ...leaving, line: line.number })
+    else children.push(paragraphElement(paragraph))
+  })
+  const tree: Root = { type: 'root', children }
+  return { description, tree, fields, leftOut, problems: [] }
+}
+
+/** Where nothing reads like prose (a poem, a list), everything below a first line that could be a title is kept. */
+function everything(paragraphs: readonly Paragraph[]): FoundBody {
+  return { first: paragraphs.length > 1 ? 1 : 0, last: paragraphs.length - 1, scores: paragraphs.map(() => 0) }
+}
+
+function paragraphElement({ lines, text }: Paragraph): Element {
+  const point = (line: number) => ({ line, column: 1 })
+  const [first, last] = [lines[0]?.number ?? 1, lines.at(-1)?.number ?? 1]
+  return {
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text', value: text }],
+    position: { start: point(first), end: point(last) },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Root } from 'hast'
+import type { ArticleHead, FieldLine, LeftOut } from '../../model/article.ts'
+import type { Problem } from '../../model/problem.ts'
+
+/** A problem whose seed goes without saying. */
+export type SeedProblem = Omit<Problem, 'seed'>
+
+/** What a seed says of its article; null where it says nothing. */
+export type Description = Pick<
+  ArticleHead,
+  'standfirst' | 'byline' | 'authors' | 'section' | 'tags' | 'source' | 'published' | 'updated' | 'canonical'
+> & {
+  readonly title: string | null
+  readonly lang: string | null
+}
+
+/** What one file turns out to hold. */
+export type Reading = {
+  readonly description: Description
+  /** The body as the seed has it, to be made safe and tidy; nodes keep the lines they came from as `position`. */
+  readonly tree: Root
+  readonly fields: readonly FieldLine[]
+  readonly leftOut: readonly LeftOut[]
+  readonly problems: readonly SeedProblem[]
+}
+
+/** How one format is read. Never throws for what a file holds: that becomes a problem. */
+export type Reader = {
+  /** File name endings in lower case, with the dot. */
+  readonly extensions: readonly string[]
+  /** Bytes; a larger seed is not read, so that one file cannot hold up the rest. */
+  readonly maxBytes: number
+  read(bytes: Uint8Array, path: string): Reading
+}
+
+/** A description that says nothing. */
+export const NOTHING_KNOWN: Description = {
+  title: null,
+  standfirst: null,
+  byline: null,
+  authors: [],
+  section: null,
+  tags: [],
+  source: null,
+  published: null,
+  updated: null,
+  canonical: null,
+  lang: null,
+}
+
+/** A reading without a body: the problem says why. */
+export function unreadable(problem: SeedProblem): Reading {
+  return {
+    description: NOTHING_KNOWN,
+    tree: { type: 'root', children: [] },
+    fields: [],
+    leftOut: [],
+    problems: [problem],
+  }
+}
