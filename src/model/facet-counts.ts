@@ -1,9 +1,9 @@
 import type { ArticleSummary } from './article.ts'
+import { compareCodeUnits } from './article-order.ts'
 import { FACETS, type FacetName, type Facets, type FacetValue, facetValues, foldValue, LENGTHS } from './facet.ts'
 import { UNDATED } from './permalink.ts'
 import type { ReadingStatus } from './reading-state.ts'
 import { readingMinutes } from './reading-time.ts'
-import { compareText } from './sort.ts'
 
 const STATUS_LABELS: { readonly [status in ReadingStatus]: string } = {
   unread: 'Unread',
@@ -114,13 +114,13 @@ export function valuesOf(article: ArticleSummary, status: ReadingStatus, facet: 
 
 type Order = (a: FacetValue, b: FacetValue) => number
 
-const byCount: Order = (a, b) => b.count - a.count || compareText(a.label, b.label)
+const byCount: Order = (a, b) => b.count - a.count || compareCodeUnits(a.label, b.label)
 
 const order: { readonly [facet in FacetName]?: Order } = {
   status: (a, b) => indexIn(STATUSES, a.value) - indexIn(STATUSES, b.value),
   length: (a, b) => lengthIndex(a.value) - lengthIndex(b.value),
   // "2025" before "2025-03", both before "2024"; "undated" after all.
-  date: (a, b) => compareText(dateKey(b.value), dateKey(a.value)),
+  date: (a, b) => compareCodeUnits(dateKey(b.value), dateKey(a.value)),
 }
 
 function dateKey(value: string): string {

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from './article.ts'
+import { compareCodeUnits, compareNewestFirst } from './article-order.ts'
 import { foldValue } from './facet.ts'
 import type { Sort } from './query/ast.ts'
-import { dateRank } from './query/dates.ts'
 import { minutesLeft } from './query/evaluate.ts'
 import type { ArticleState } from './reading-state.ts'
 
@@ -14,9 +14,9 @@ export type SortContext = {
 /** What a list is sorted by: numbers or text; null is always last. */
 type SortValue = number | string | null
 
-/** The order of the manifest and of every list that asks for none: newest first, undated last. */
+/** The order of every list that asks for none. */
 export function newestFirst<A extends ArticleSummary>(articles: readonly A[]): readonly A[] {
-  return sortBy(articles, (article) => dateOf(article), true)
+  return [...articles].sort(compareNewestFirst)
 }
 
 /**
@@ -30,7 +30,7 @@ export function sortArticles<A extends ArticleSummary>(
 ): readonly A[] {
   switch (sort.key) {
     case 'published':
-      return sortBy(articles, dateOf, sort.descending)
+      return sortBy(articles, (article) => article.published, sort.descending)
     case 'title':
       return sortBy(articles, (article) => foldValue(article.title), sort.descending)
     case 'words':
@@ -48,10 +48,6 @@ export function sortArticles<A extends ArticleSummary>(
   }
 }
 
-function dateOf(article: ArticleSummary): number | null {
-  return article.published === null ? null : dateRank(article.published)
-}
-
 function sortBy<A extends ArticleSummary>(
   articles: readonly A[],
   keyOf: (article: A) => SortValue,
@@ -64,12 +60,7 @@ function sortBy<A extends ArticleSummary>(
       if (a.value === null || b.value === null) {
         if (a.value !== b.value) return a.value === null ? 1 : -1
       } else if (a.value !== b.value) return a.value < b.value ? -direction : direction
-      return compareText(a.article.title, b.article.title) || compareText(a.article.id, b.article.id)
+      return compareCodeUnits(a.article.title, b.article.title) || compareCodeUnits(a.article.id, b.article.id)
     })
     .map(({ article }) => article)
-}
-
-/** By UTF-16 code unit: the same on every machine, whatever its locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
