@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Block, BlockKind, OutlineHeading } from '../model/article.ts'
 import { blockAnchor } from '../model/permalink.ts'
+import { resolveFragments } from './clean/fragments.ts'
 import { settleWhiteSpace, textContent } from './clean/white-space.ts'
 import { shortHash } from './hash.ts'
 
@@ -36,7 +37,7 @@ export function cutBlocks(tree: Root): BlockedBody {
   const seen = new Map<string, number>()
   const blocks: Block[] = []
   const outline: OutlineHeading[] = []
-  const html: string[] = []
+  const anchored: [Element, string][] = []
   for (const element of topElements(tree)) {
     settleWhiteSpace(element)
     const text = textContent(element)
@@ -47,9 +48,10 @@ export function cutBlocks(tree: Root): BlockedBody {
     const lines = linesOf(element)
     blocks.push(lines === null ? { id, kind, text } : { id, kind, text, lines })
     if (kind === 'heading') outline.push({ block: id, level: Number(element.tagName.slice(1)), text })
-    html.push(toHtml(element))
+    anchored.push([element, blockAnchor(id)])
   }
-  return { blocks, outline, html: html.join('\n') }
+  resolveFragments(anchored)
+  return { blocks, outline, html: anchored.map(([element]) => toHtml(element)).join('\n') }
 }
 
 /** A name of a block's text that survives edits elsewhere: case, white space and punctuation do not count. */

@@ -2,6 +2,7 @@ import type { Article, FieldLine, LeftOut } from '../model/article.ts'
 import { articleText } from '../model/article.ts'
 import { countWords } from '../model/words.ts'
 import { cutBlocks } from './blocks.ts'
+import { markTargets } from './clean/fragments.ts'
 import { takeTitle } from './clean/headings.ts'
 import { settleLinks } from './clean/links.ts'
 import { settlePictures } from './clean/pictures.ts'
@@ -35,6 +36,7 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
     const { description, tree } = reading
     const shown = settlePictures(tree, { seed, pictures })
     settleLinks(tree, description.canonical)
+    markTargets(tree)
     const safe = safeTree(tree)
     const heading = takeTitle(safe, description.title)
     const body = cutBlocks(safe)

@@ -27,7 +27,8 @@ export const ALLOW_LIST: AllowList = {
     ...['ruby', 'rt', 'rp'],
   ],
   attributes: {
-    '*': ['dir', 'lang'],
+    // The mark is set and removed by ingest itself: see fragments.ts.
+    '*': ['dir', 'lang', 'dataOffprintTarget'],
     a: ['href', 'title'],
     abbr: ['title'],
     col: ['span'],

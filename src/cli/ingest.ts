@@ -1,0 +1,69 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Ingested, ingest } from '../ingest/ingest.ts'
+import { EMPTY_LEDGER, readLedger } from '../ingest/ledger.ts'
+import { articleText } from '../model/article.ts'
+import type { Problem } from '../model/problem.ts'
+
+const USAGE = `Usage: npm run ingest -- --seeds DIR --out FILE
+
+Reads the seeds below DIR and writes { articles, problems, assets } to FILE as JSON.
+Nothing else is written. OFFPRINT_STRICT=1 makes problems fail the command.`
+
+/** Seeds between two lines of progress. */
+const PROGRESS_STEP = 200
+
+/** Exit codes: 0 when every file is accounted for, 1 when that fails or problems do by wish, 2 for wrong usage. */
+const code = await main(process.argv.slice(2))
+process.exitCode = code
+
+async function main(args: string[]): Promise<number> {
+  const options = readOptions(args)
+  if (typeof options === 'string') {
+    console.error(`${options}\n\n${USAGE}`)
+    return 2
+  }
+  const started = performance.now()
+  try {
+    const { ledger, problem } = await readLedger(options.seeds)
+    const ingested = await ingest({
+      folder: options.seeds,
+      ledger: ledger ?? EMPTY_LEDGER,
+      onProgress: (done, total) => {
+        if (total > PROGRESS_STEP && done % PROGRESS_STEP === 0) console.error(`  ${done} of ${total} seeds`)
+      },
+    })
+    const problems = problem ? [problem, ...ingested.problems] : ingested.problems
+    await mkdir(dirname(options.out), { recursive: true })
+    await writeFile(options.out, toJson(ingested, problems))
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    for (const { seed, line, message, hint } of problems) {
+      console.error(`${seed}${line === null ? '' : `:${line}`}: ${message}. ${hint}`)
+    }
+    console.error(`${ingested.articles.length} articles, ${problems.length} problems, ${seconds} seconds`)
+    return process.env.OFFPRINT_STRICT === '1' && problems.length > 0 ? 1 : 0
+  } catch (cause) {
+    console.error(`ingest failed: ${cause instanceof Error ? cause.message : String(cause)}`)
+    return 1
+  }
+}
+
+function readOptions(args: string[]): { seeds: string; out: string } | string {
+  try {
+    const { values } = parseArgs({ args, options: { seeds: { type: 'string' }, out: { type: 'string' } } })
+    if (values.seeds === undefined || values.seeds === '') return 'Missing --seeds DIR'
+    if (values.out === undefined || values.out === '') return 'Missing --out FILE'
+    return { seeds: values.seeds, out: values.out }
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause)
+  }
+}
+
+/** One article a line, so that two runs can be compared with common tools. */
+function toJson({ articles, assets }: Ingested, problems: readonly Problem[]): string {
+  const list = (entries: readonly unknown[]): string =>
+    entries.length === 0 ? '[]' : `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`
+  const full = articles.map((article) => ({ ...article, text: articleText(article) }))
+  return `{\n"articles": ${list(full)},\n"problems": ${list(problems)},\n"assets": ${list(assets)}\n}\n`
+}
