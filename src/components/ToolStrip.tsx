@@ -7,6 +7,8 @@ export type ToolStripProps = {
   readonly onSave: () => void
   /** Page with the seed as it came. */
   readonly original: string
+  /** The list one came from. */
+  readonly list: string
   /** Out of sight until an upward scroll, the tab key or the text's end brings it. */
   readonly away: boolean
   /** The type settings; rendered while they are open. */
@@ -17,7 +19,7 @@ export type ToolStripProps = {
  * The tools of an article, in one line above the title that follows the reader on request. The type
  * settings are a native popover: Escape and a press elsewhere close it, and the button says so.
  */
-export function ToolStrip({ saved, onSave, original, away, settings }: ToolStripProps) {
+export function ToolStrip({ saved, onSave, original, list, away, settings }: ToolStripProps) {
   const [open, setOpen] = useState(false)
   return (
     <div className="strip" data-away={(away && !open) || undefined}>
@@ -29,7 +31,7 @@ export function ToolStrip({ saved, onSave, original, away, settings }: ToolStrip
       </button>
       <Link to={original}>Original</Link>
       <Link to={SEARCH_PATH}>Search</Link>
-      <a href="#main">Top</a>
+      <Link to={list}>List</Link>
       <div id="type-settings" className="panel" popover="auto" onToggle={(event) => setOpen(event.newState === 'open')}>
         {open && settings}
       </div>

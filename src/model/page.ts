@@ -1,6 +1,6 @@
 import type { ArticleHead, ArticleSummary } from './article.ts'
 import type { Listing } from './listing.ts'
-import type { LibraryRoot, OriginalFile } from './manifest.ts'
+import type { FacetSlugs, LibraryRoot, OriginalFile } from './manifest.ts'
 
 /**
  * What a prerendered page carries as JSON for hydration, beside the text that already stands in it.
@@ -8,6 +8,8 @@ import type { LibraryRoot, OriginalFile } from './manifest.ts'
  */
 export type PageData = {
   readonly root: LibraryRoot
+  /** Of the manifest's slugs, those of the views that this page links to. */
+  readonly slugs?: FacetSlugs
   readonly listing?: Listing
   readonly article?: { readonly head: ArticleHead; readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null }
   readonly original?: { readonly head: ArticleHead; readonly file: OriginalFile }

@@ -1,0 +1,120 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate, useParams } from 'react-router-dom'
+import { ArticleBody } from '../components/ArticleBody.tsx'
+import { ArticleEnd } from '../components/ArticleEnd.tsx'
+import { ArticleHeader } from '../components/ArticleHeader.tsx'
+import { BackBar } from '../components/BackBar.tsx'
+import { Outline } from '../components/Outline.tsx'
+import { ReadingProgress } from '../components/ReadingProgress.tsx'
+import { ResumeBar } from '../components/ResumeBar.tsx'
+import { ToolStrip } from '../components/ToolStrip.tsx'
+import { TypeSettings } from '../components/TypeSettings.tsx'
+import { articleQuery } from '../data/queries.ts'
+import { useReadingPosition } from '../hooks/use-reading-position.ts'
+import { useShortcuts } from '../hooks/use-shortcuts.ts'
+import type { ArticleFile } from '../model/manifest.ts'
+import { articlePath, LIBRARY_PATH, originalPath } from '../model/permalink.ts'
+import { articleState, type ReadingState } from '../model/reading-state.ts'
+import { useReading } from '../reading/use-store.ts'
+import { useServices } from '../services.tsx'
+import { toTrustedHtml } from '../trusted-types.ts'
+import { useNeighbours } from './shared/use-next.ts'
+import { usePageTitle } from './shared/use-page-title.ts'
+import { usePassageLink } from './shared/use-passage-link.ts'
+import { usePreferences } from './shared/use-preferences.ts'
+import { useResume } from './shared/use-resume.ts'
+import { useStripAway } from './shared/use-strip-away.ts'
+import { useViewPath } from './shared/use-view-path.ts'
+
+/** `/articles/:slug`. Keyed by the slug: nothing of one article's reading may leak into the next. */
+export function Component() {
+  const { slug = '' } = useParams()
+  return <OpenArticle key={slug} slug={slug} />
+}
+
+function OpenArticle({ slug }: { slug: string }) {
+  const { library } = useServices()
+  const { data } = useSuspenseQuery(articleQuery(library, slug))
+  return <Article slug={slug} file={data} />
+}
+
+function Article({ slug, file: { head, html } }: { slug: string; file: ArticleFile }) {
+  const { reading } = useServices()
+  const { id, lang, dir, outline, canonical, title } = head
+  const state = useReading(
+    reading,
+    useCallback((all: ReadingState) => articleState(all, id), [id]),
+  )
+  const { preferences, change } = usePreferences()
+  const { origin, next, previous } = useNeighbours(slug)
+  const viewPathOf = useViewPath()
+  const away = useStripAway()
+  const navigate = useNavigate()
+  const { hash } = useLocation()
+  usePageTitle(title)
+
+  const body = useRef<HTMLDivElement>(null)
+  const [progress, setProgress] = useState(0)
+  const [ready, setReady] = useState(false)
+  // A pass of its own: by then the layout above has restored the scroll, which is no reading.
+  useEffect(() => setReady(true), [])
+  const [kept] = useState(() => articleState(reading.get(), id).place)
+  const position = useReadingPosition({
+    article: head,
+    rootRef: body,
+    ready,
+    arrival: kept !== null || hash !== '' ? 'preview' : 'reading',
+    onPlace: (place, reached) => reading.recordPlace(place, reached),
+    onProgress: setProgress,
+  })
+  const resume = useResume(position, hash === '' && state.status !== 'finished' ? kept : null, ready)
+  const passage = usePassageLink(position, { article: id, place: kept, ready })
+
+  const toggleSaved = () => (state.saved ? reading.unsave(id) : reading.save(id))
+  const open = (to: typeof next) => to && navigate(articlePath(to.slug), { state: origin })
+  useShortcuts({ s: toggleSaved, j: () => open(next), k: () => open(previous) })
+  const readAgain = () => {
+    reading.startAgain(id)
+    window.scrollTo({ top: 0, behavior: 'instant' })
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }
+
+  return (
+    <>
+      <ReadingProgress fraction={progress} />
+      <ToolStrip
+        saved={state.saved}
+        onSave={toggleSaved}
+        original={originalPath(slug)}
+        list={origin?.path ?? LIBRARY_PATH}
+        away={away}
+        settings={<TypeSettings preferences={preferences} onChange={change} />}
+      />
+      <article className="article" lang={lang} dir={dir}>
+        <ArticleHeader head={head} viewPathOf={viewPathOf} />
+        <Outline outline={outline} />
+        <ArticleBody ref={body} html={html} trust={toTrustedHtml} />
+        <ArticleEnd
+          next={next}
+          canonical={canonical}
+          linkState={origin}
+          onReadAgain={state.status === 'finished' ? readAgain : null}
+        />
+      </article>
+      {resume.offer ? (
+        <ResumeBar quote={resume.offer.quote?.exact ?? null} onContinue={resume.accept} onDismiss={resume.dismiss} />
+      ) : (
+        passage.back && (
+          <BackBar
+            onBack={() => {
+              passage.back?.()
+              passage.dismiss()
+            }}
+            onDismiss={passage.dismiss}
+          />
+        )
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Suspense, useState } from 'react'
+import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router-dom'
+import { Failure } from '../components/Failure.tsx'
+import { KeyboardHelp } from '../components/KeyboardHelp.tsx'
+import { Masthead } from '../components/Masthead.tsx'
+import { useShortcuts } from '../hooks/use-shortcuts.ts'
+import { SEARCH_PATH } from '../model/permalink.ts'
+import { useLibraryRoot } from './shared/use-library.ts'
+import { usePreferencesOnRoot } from './shared/use-preferences.ts'
+import { useRouteFocus } from './shared/use-route-focus.ts'
+
+/** What stands around every page. */
+export function Layout() {
+  const { name } = useLibraryRoot()
+  const { pathname } = useLocation()
+  const [help, setHelp] = useState(false)
+  const navigate = useNavigate()
+  useRouteFocus()
+  usePreferencesOnRoot()
+
+  useShortcuts({
+    '?': () => setHelp(true),
+    '/': () => {
+      const field = document.querySelector<HTMLElement>('main input[type=search]')
+      if (field) field.focus()
+      else navigate(SEARCH_PATH)
+    },
+  })
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the text
+      </a>
+      <Masthead name={name} />
+      <main id="main" className="page" tabIndex={-1}>
+        <Failure of={pathname}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </Failure>
+      </main>
+      <footer className="colophon">
+        <p>{name} is kept with Offprint. What you read here stays in this browser.</p>
+      </footer>
+      <KeyboardHelp open={help} onClose={() => setHelp(false)} />
+      <ScrollRestoration />
+    </>
+  )
+}

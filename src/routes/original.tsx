@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router-dom'
+import { ProblemList } from '../components/ProblemList.tsx'
+import { LeftOutList, SeedLines } from '../components/SeedLines.tsx'
+import { articleQuery, originalQuery } from '../data/queries.ts'
+import { articlePath } from '../model/permalink.ts'
+import { useServices } from '../services.tsx'
+import { usePageTitle } from './shared/use-page-title.ts'
+
+/** `/articles/:slug/original`: the seed as it came, and what became of each line. */
+export function Component() {
+  const { slug = '' } = useParams()
+  const { library } = useServices()
+  const { data: file } = useSuspenseQuery(originalQuery(library, slug))
+  const { title } = useSuspenseQuery(articleQuery(library, slug)).data.head
+  usePageTitle(`Original: ${title}`)
+  return (
+    <div className="original">
+      <header className="view-head">
+        <p className="label">Original</p>
+        <h1 tabIndex={-1}>
+          <Link to={articlePath(slug)}>{title}</Link>
+        </h1>
+        <p className="quiet">
+          <code>{file.seed}</code> as it came: what became the text in ink, fields named, what was left out struck and
+          explained.
+        </p>
+      </header>
+      {file.problems.length > 0 && (
+        <section aria-labelledby="problems">
+          <h2 id="problems">Problems</h2>
+          <ProblemList problems={file.problems} />
+        </section>
+      )}
+      <SeedLines lines={file.lines} />
+      {file.leftOut.length > 0 && (
+        <section aria-labelledby="left-out">
+          <h2 id="left-out">Left out</h2>
+          <LeftOutList leftOut={file.leftOut} />
+        </section>
+      )}
+    </div>
+  )
+}

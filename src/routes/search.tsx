@@ -1,0 +1,153 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link, useHref, useSearchParams } from 'react-router-dom'
+import { HitRow } from '../components/HitRow.tsx'
+import { articlesWords } from '../components/reading-words.ts'
+import { SearchField } from '../components/SearchField.tsx'
+import type { ArticleSummary } from '../model/article.ts'
+import { blockAnchor, LIBRARY_PATH, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
+import { clearFilters, filtersOf } from '../model/query/edit.ts'
+import { parseQuery } from '../model/query/parse.ts'
+import type { ReadingState } from '../model/reading-state.ts'
+import type { Passage, SearchAnswer, SearchOptions } from '../search/port.ts'
+import { useServices } from '../services.tsx'
+import type { ListOrigin } from './shared/list-origin.ts'
+import { listAddress } from './shared/list-path.ts'
+import { useHydrated } from './shared/use-hydrated.ts'
+import { useManifest } from './shared/use-library.ts'
+import { useListKeys } from './shared/use-list-keys.ts'
+import { usePageTitle } from './shared/use-page-title.ts'
+import { useQueryField } from './shared/use-query-field.ts'
+
+const MORE = 20 // hits a request: about four screens of a phone
+
+/** What `is:` conditions ask of the reader's own state. */
+function readingOptions({ articles }: ReadingState): SearchOptions {
+  const states = [...articles]
+  return {
+    statuses: Object.fromEntries(states.map(([id, { status }]) => [id, status])),
+    saved: states.filter(([, { saved }]) => saved).map(([id]) => id),
+  }
+}
+
+/** `/search?q=`: the query is the page. */
+export function Component() {
+  usePageTitle('Search')
+  useListKeys()
+  const { searcher, reading } = useServices()
+  const [params] = useSearchParams()
+  const hydrated = useHydrated()
+  const q = (hydrated ? (params.get('q') ?? '') : '').trim()
+  const field = useQueryField(q, searchAddress)
+  const manifest = useManifest()
+  const results = useInfiniteQuery({
+    queryKey: ['search', q],
+    queryFn: ({ pageParam }) =>
+      searcher.search(q, { ...readingOptions(reading.get()), offset: pageParam, limit: MORE }),
+    initialPageParam: 0,
+    getNextPageParam: (last: SearchAnswer, _, offset) => (offset + MORE < last.total ? offset + MORE : undefined),
+    enabled: q !== '',
+    placeholderData: (previous) => (q === '' ? undefined : previous),
+  })
+  const answer = results.data?.pages[0]
+  const byId = new Map(manifest?.articles.map((summary) => [summary.id, summary]))
+  const found = (results.data?.pages ?? [])
+    .flatMap(({ hits }) => hits)
+    .flatMap(({ article }) => byId.get(article) ?? [])
+  const origin: ListOrigin = { path: searchAddress(q), slugs: found.map(({ slug }) => slug) }
+
+  return (
+    <div className="narrow">
+      <h1 tabIndex={-1}>Search</h1>
+      <SearchField {...field} action={useHref(SEARCH_PATH)} onSubmit={field.onChange} />
+      <noscript>
+        <p className="prose">
+          Search needs scripts. Without them, <Link to={LIBRARY_PATH}>the library</Link> can be walked page by page, and
+          by section, author, source, tag and date.
+        </p>
+      </noscript>
+      <p role="status" className="quiet found">
+        {q !== '' && answer ? foundWords(answer) : ''}
+      </p>
+      {results.isError && (
+        <p className="prose" role="alert">
+          The search did not answer: {results.error.message}
+        </p>
+      )}
+      {q !== '' && answer && <Understood q={q} answer={answer} />}
+      {found.length > 0 && (
+        // biome-ignore lint/a11y/noRedundantRoles: WebKit takes `list-style: none` for "no list"
+        <ol role="list" className="hits" aria-label="Hits">
+          {found.map((summary) => (
+            <FoundArticle key={summary.id} q={answer?.query ?? q} summary={summary} origin={origin} />
+          ))}
+        </ol>
+      )}
+      {results.hasNextPage && (
+        <p>
+          <button type="button" className="button" onClick={() => results.fetchNextPage()}>
+            More results
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const searchAddress = (text: string) => listAddress(SEARCH_PATH, text)
+
+function foundWords({ total, totalAll }: SearchAnswer): string {
+  return total === totalAll ? articlesWords(total) : `${totalAll} with all words, ${total} with some`
+}
+
+/** How the query was taken, and why nothing answers it. */
+function Understood({ q, answer }: { q: string; answer: SearchAnswer }) {
+  const { query, notices, suggestion, total } = answer
+  const withoutFilters = filtersOf(parseQuery(q)).length > 0 ? clearFilters(q) : ''
+  return (
+    <div className="quiet">
+      {query !== q && query !== '' && (
+        <p>
+          Understood as <code>{query}</code>
+        </p>
+      )}
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+      {total === 0 && (
+        <p>
+          No article has this. {withoutFilters === '' && 'Try fewer words, or the beginning of one. '}
+          {withoutFilters !== '' && (
+            <Link to={searchAddress(withoutFilters)} replace>
+              Search without filters
+            </Link>
+          )}
+        </p>
+      )}
+      {suggestion !== null && (
+        <p>
+          Did you mean{' '}
+          <Link to={searchAddress(suggestion)} replace>
+            {suggestion}
+          </Link>
+          ?
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A hit asks for its passage by itself, so that the list stands before the passages are found. */
+function FoundArticle({ q, summary, origin }: { q: string; summary: ArticleSummary; origin: ListOrigin }) {
+  const { searcher } = useServices()
+  const { data } = useQuery({
+    queryKey: ['passage', q, summary.id],
+    queryFn: () => searcher.passage(q, summary.id),
+  })
+  return <HitRow summary={summary} linkState={origin} passage={data && { ...data, anchor: `#${anchorOf(data)}` }} />
+}
+
+/** A passage across blocks is linked by its first block. */
+function anchorOf({ locator: { start, end } }: Passage): string {
+  if (end === null || end.block !== start.block) return blockAnchor(start.block)
+  return passageAnchor({ block: start.block, start: start.offset, end: end.offset })
+}

@@ -1,0 +1,29 @@
+import { TypeSettings } from '../components/TypeSettings.tsx'
+import { usePageTitle } from './shared/use-page-title.ts'
+import { usePreferences } from './shared/use-preferences.ts'
+
+/** `/settings`: how the page is set, and what is kept where. */
+export function Component() {
+  usePageTitle('Settings')
+  const { preferences, change } = usePreferences()
+  return (
+    <div className="narrow">
+      <h1 tabIndex={-1}>Settings</h1>
+      <noscript>
+        <p className="prose">Settings need scripts: they are kept by your browser, not by this site.</p>
+      </noscript>
+      <div className="needs-scripts">
+        <TypeSettings preferences={preferences} onChange={change} />
+      </div>
+      <p className="specimen">
+        A printed offprint on good paper: ink, rules, white space. This line is set as your articles are, in the size
+        and the measure chosen above.
+      </p>
+      <h2>What is kept, and where</h2>
+      <p className="prose">
+        Your place in each article, what you have finished, what you have saved and these settings are kept in this
+        browser, for this library. Nothing of it is sent anywhere. Clearing this site’s data in the browser deletes it.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import { useHref, useNavigate } from 'react-router-dom'
+import { ArticleList } from '../../components/ArticleList.tsx'
+import { Filters } from '../../components/Filters.tsx'
+import { Found } from '../../components/Found.tsx'
+import { Pager } from '../../components/Pager.tsx'
+import { articlesWords } from '../../components/reading-words.ts'
+import { SearchField } from '../../components/SearchField.tsx'
+import { SEARCH_PATH } from '../../model/permalink.ts'
+import { filtersOf, hasFilter, removeFilter, toggleFilter } from '../../model/query/edit.ts'
+import { parseQuery } from '../../model/query/parse.ts'
+import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
+import { useReading } from '../../reading/use-store.ts'
+import { useServices } from '../../services.tsx'
+import type { ListOrigin } from './list-origin.ts'
+import { listAddress } from './list-path.ts'
+import { useHydrated } from './use-hydrated.ts'
+import { useListKeys } from './use-list-keys.ts'
+import { type ListView, useListing } from './use-listing.ts'
+import { useQueryField } from './use-query-field.ts'
+import { useViewPath } from './use-view-path.ts'
+
+const articlesOf = (state: ReadingState) => state.articles
+
+export type ListPageProps = {
+  readonly view: ListView
+  readonly head: ReactNode
+  /** Between the search field and the list. */
+  readonly above?: ReactNode
+  /** In place of the list, when the library holds nothing at all. */
+  readonly empty?: ReactNode
+}
+
+/**
+ * A list with its search field, filters, count and pages: the library and every filter view. Typing
+ * narrows the list; Enter asks the search page for passages.
+ */
+export function ListPage({ view, head, above, empty }: ListPageProps) {
+  const { reading } = useServices()
+  const articles = useReading(reading, articlesOf)
+  const hydrated = useHydrated()
+  const viewPathOf = useViewPath()
+  const { listing, q } = useListing(view)
+  useListKeys()
+  const navigate = useNavigate()
+  const searchAction = useHref(SEARCH_PATH)
+  const field = useQueryField(q, (text) => listAddress(view.path, text))
+
+  if (listing !== null && listing.total === 0 && q === '' && empty) return <>{empty}</>
+  const query = parseQuery(q)
+  const shown = listing?.summaries ?? []
+  const origin: ListOrigin = {
+    path: listAddress(view.path, q, listing?.page),
+    slugs: shown.map(({ slug }) => slug),
+  }
+  const chosen = filtersOf(query).map(({ value, field, text }) => ({
+    label: labelOf(field, value),
+    without: listAddress(view.path, removeFilter(q, text)),
+  }))
+  return (
+    <>
+      {head}
+      <SearchField
+        {...field}
+        action={searchAction}
+        onSubmit={(text) => navigate(listAddress(SEARCH_PATH, text.trim()))}
+      />
+      {above}
+      <div className="list-grid">
+        <Found
+          words={listing === null ? '' : articlesWords(listing.total)}
+          chosen={chosen}
+          notices={listing?.notices ?? []}
+        />
+        <Filters
+          facets={listing?.facets ?? {}}
+          isChosen={(facet, value) => hasFilter(query, facet, value)}
+          pathOf={(facet, value) =>
+            hydrated ? listAddress(view.path, toggleFilter(q, facet, value)) : viewPathOf(facet, value)
+          }
+        />
+        <div>
+          {listing !== null && listing.total > 0 && (
+            <ArticleList
+              key={`${q} ${listing.page}`}
+              summaries={shown}
+              stateOf={(article) => articles.get(article) ?? UNREAD}
+              linkState={origin}
+              lead={view.label === null && listing.total === 1 && q === ''}
+            />
+          )}
+          {listing?.total === 0 && (
+            <p className="empty">Nothing here matches. Take a filter away, or search for less.</p>
+          )}
+          <Pager page={listing?.page ?? 1} pages={listing?.pages ?? 1} pathOf={(n) => listAddress(view.path, q, n)} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+const STATE_LABELS: Readonly<Record<string, string>> = {
+  unread: 'Unread',
+  reading: 'Reading',
+  finished: 'Finished',
+  archived: 'Archived',
+  saved: 'Saved',
+}
+
+/** A filter as a word: states by their names, names as they are, ranges with their field. */
+function labelOf(field: string, value: string): string {
+  if (field === 'is') return STATE_LABELS[value] ?? value
+  return ['section', 'author', 'source', 'tag', 'published'].includes(field) ? value : `${field} ${value}`
+}

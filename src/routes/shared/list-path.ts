@@ -1,0 +1,12 @@
+import { listPagePath } from '../../model/permalink.ts'
+
+/**
+ * The address of a page of a list. Without a query it is the prerendered page, so that links are the
+ * same with and without scripts; with one, `?q=…&page=…` on the list's own URL.
+ */
+export function listAddress(path: string, q: string, page: number = 1): string {
+  if (q === '') return listPagePath(path, page)
+  const params = new URLSearchParams({ q })
+  if (page > 1) params.set('page', String(page))
+  return `${path}?${params}`
+}

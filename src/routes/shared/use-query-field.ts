@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+
+const PAUSE = 150 // ms without a key after which the URL follows: under it every letter would be a navigation
+
+type Draft = {
+  readonly text: string
+  /** The URL's query when this was typed. */
+  readonly over: string
+}
+
+/**
+ * A field whose text is the URL's query. What is typed shows at once and goes into the URL after a
+ * pause, replacing the entry, so that Back leaves the page and does not spell backwards.
+ */
+export function useQueryField(
+  q: string,
+  pathFor: (text: string) => string,
+): { readonly value: string; readonly onChange: (text: string) => void } {
+  const navigate = useNavigate()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  // A draft holds until the URL says anything else: a filter, Back, another link.
+  const value = draft && (draft.over === q || draft.text.trim() === q) ? draft.text : q
+  return {
+    value,
+    onChange: (text) => {
+      setDraft({ text, over: q })
+      clearTimeout(timer.current)
+      timer.current = setTimeout(
+        () => navigate(pathFor(text.trim()), { replace: true, preventScrollReset: true }),
+        PAUSE,
+      )
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import type { ReadingPosition } from '../../hooks/use-reading-position.ts'
+import type { Locator } from '../../model/locator.ts'
+
+const FIRST_SCROLL = 48 // CSS pixels: more than the settling of a page, less than reading on
+
+export type Resume = {
+  /** The place on offer, or null. */
+  readonly offer: Locator | null
+  readonly accept: () => void
+  readonly dismiss: () => void
+}
+
+/**
+ * Offers the place the article was left at, once, when it is opened; gone at the first scroll. The
+ * page never jumps by itself: readers who were yanked lose trust in it, and their place.
+ *
+ * @param kept the place when the page was opened; null offers nothing
+ */
+export function useResume(position: ReadingPosition, kept: Locator | null, ready: boolean): Resume {
+  const [offer, setOffer] = useState(kept)
+  const waiting = offer !== null && ready
+  useEffect(() => {
+    if (!waiting) return
+    let from: number | null = null
+    const onScroll = () => {
+      from ??= window.scrollY
+      if (Math.abs(window.scrollY - from) > FIRST_SCROLL) setOffer(null)
+    }
+    window.addEventListener('scroll', onScroll, { passive: true })
+    return () => window.removeEventListener('scroll', onScroll)
+  }, [waiting])
+
+  return {
+    offer: ready ? offer : null,
+    dismiss: () => setOffer(null),
+    accept: () => {
+      setOffer(null)
+      const jump = offer && position.goTo(offer, 'reading')
+      if (jump) focusBlockOf(jump.range)
+    },
+  }
+}
+
+/** Moves the keyboard and the screen reader to the block, without moving the page. */
+function focusBlockOf(range: Range): void {
+  const { startContainer } = range
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement
+  const block = element?.closest<HTMLElement>('[id^="b-"]')
+  if (!block) return
+  block.tabIndex = -1
+  block.focus({ preventScroll: true })
+}

@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react'
+import { useLocation, useNavigationType } from 'react-router-dom'
+import { useFocusRestore } from '../../hooks/use-focus-restore.ts'
+
+/**
+ * Focus follows the reader: to the new page's heading after a link, which announces the page once;
+ * back to the very link after Back and Forward. A change of query or fragment moves nothing.
+ */
+export function useRouteFocus(): void {
+  const { key, pathname } = useLocation()
+  const isReturn = useNavigationType() === 'POP'
+  const shown = useRef(pathname)
+  useFocusRestore(key, isReturn)
+
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    if (isReturn) return
+    const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
+    heading?.focus({ preventScroll: true })
+  }, [isReturn, pathname])
+}
