@@ -1,5 +1,5 @@
 import type { Locator } from '../model/locator.ts'
-import type { ReadingStatus } from '../model/reading-state.ts'
+import type { ArticleState } from '../model/reading-state.ts'
 
 /** Half-open ranges, UTF-16 code units into `Passage.text`. */
 export type Mark = readonly [start: number, end: number]
@@ -28,12 +28,12 @@ export type SearchAnswer = {
   readonly query: string
   /** Articles that match; exact, never capped. */
   readonly total: number
-  /** Articles that match with all of the bare words. */
+  /** Articles that match with all of the bare words; `total` where there are none. */
   readonly totalAll: number
   /** The asked-for page of hits, best first. */
   readonly hits: readonly Hit[]
   readonly notices: readonly QueryNotice[]
-  /** A better spelling that would find something, or null. */
+  /** The query with words that occur nowhere replaced by the nearest that do, or null. */
   readonly suggestion: string | null
 }
 
@@ -42,10 +42,8 @@ export type SearchOptions = {
   readonly offset?: number
   /** Hits to return; 20 unless told. */
   readonly limit?: number
-  /** By article id, for `is:`; articles that are absent are unread. */
-  readonly statuses?: Readonly<Record<string, ReadingStatus>>
-  /** Ids of saved articles, for `is:saved`. */
-  readonly saved?: readonly string[]
+  /** By article id, for `is:`, `left:` and orders by reading; articles that are absent are unread. */
+  readonly states?: Readonly<Record<string, ArticleState>>
 }
 
 /** The one way to search, whatever engine and whichever thread is behind it. */
@@ -53,7 +51,7 @@ export type Searcher = {
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>
   /** The best passage of one hit, or null when the match is in the title, authors or standfirst alone. */
   passage(query: string, article: string): Promise<Passage | null>
-  /** Ids of all articles that match, for lists that combine words with filters. */
+  /** Ids of all articles that match, best first, for lists that combine words with filters. */
   matches(query: string, options?: SearchOptions): Promise<ReadonlySet<string>>
 }
 
