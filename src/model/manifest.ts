@@ -10,7 +10,10 @@ export class LibraryFormatError extends Error {
 /** The version of every file in `dist/data/` and of `offprint.json`; see `docs/formats/`. */
 export const LIBRARY_VERSION = 1
 
-/** `offprint.json`, at the root of the site under a fixed name: it finds everything else. */
+/** The one file of the library with a fixed name, at the root of the site. */
+export const ROOT_FILE = 'offprint.json'
+
+/** What `ROOT_FILE` holds: it finds everything else. */
 export type LibraryRoot = {
   readonly version: typeof LIBRARY_VERSION
   /** The library's id, kept in the ledger: reading state of two libraries on one origin does not mix. */
