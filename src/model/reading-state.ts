@@ -69,12 +69,13 @@ export function articleState(state: ReadingState, article: string): ArticleState
   return state.articles.get(article) ?? UNREAD
 }
 
-/** Reads the value of a `place:` record; null for a tombstone and for what is none. */
+/** Reads the value of a `place:` record; null for a tombstone and for what is no place. */
 export function parsePlace(value: Json | undefined): PlaceValue | null {
   if (typeof value !== 'object' || value === null || !('reading' in value)) return null
   const { reading, locator } = value
   if (typeof reading !== 'number' || !Number.isSafeInteger(reading) || reading < 1) return null
-  return { reading, locator: parseLocator(locator) }
+  const parsed = parseLocator(locator)
+  return parsed !== null || locator === null ? { reading, locator: parsed } : null
 }
 
 /** Derives one article's state from its records; other articles' records do not count. */

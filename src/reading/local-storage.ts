@@ -1,0 +1,53 @@
+import { type StateStorage, StorageError } from './storage.ts'
+
+/** The browser's localStorage behind the port: the one place that touches it. */
+export function localStorageOf(view: Window): StateStorage {
+  return {
+    read: (key) => reached(() => open(view).getItem(key)),
+    write: (key, text) => reached(() => open(view).setItem(key, text)),
+    keys: () => reached(() => Object.keys(open(view))),
+    follow(listener) {
+      const onStorage = ({ key, storageArea }: StorageEvent): void => {
+        if (storageArea === reachedOrNull(view)) listener(key)
+      }
+      // A page in the back/forward cache hears no storage events.
+      const onPageShow = ({ persisted }: PageTransitionEvent): void => {
+        if (persisted) listener(null)
+      }
+      view.addEventListener('storage', onStorage)
+      view.addEventListener('pageshow', onPageShow)
+      return () => {
+        view.removeEventListener('storage', onStorage)
+        view.removeEventListener('pageshow', onPageShow)
+      }
+    },
+  }
+}
+
+/** The very property throws where site data is blocked, and is null in some embedded browsers. */
+function open(view: Window): Storage {
+  const storage: Storage | null = view.localStorage
+  if (storage === null) throw new StorageError('denied')
+  return storage
+}
+
+function reached<T>(use: () => T): T {
+  try {
+    return use()
+  } catch (error) {
+    if (error instanceof StorageError) throw error
+    throw new StorageError(isQuota(error) ? 'full' : 'denied', error)
+  }
+}
+
+function reachedOrNull(view: Window): Storage | null {
+  try {
+    return view.localStorage
+  } catch {
+    return null
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  return error instanceof Error && /^(QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)$/.test(error.name)
+}
