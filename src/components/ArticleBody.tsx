@@ -11,13 +11,14 @@ export type ArticleBodyProps = {
 /**
  * The article's text, and the one place that writes raw HTML. Memoised on the string, so that
  * selections, highlights and measured ranges in it survive whatever else renders. In hydration React
- * takes the text that is there.
+ * takes the text that is there, which `data-article-body` marks for whoever starts the app.
  */
 export const ArticleBody = memo(function ArticleBody({ html, trust, ref }: ArticleBodyProps) {
   return (
     <div
       ref={ref}
       className="text"
+      data-article-body=""
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the one sink, behind the allow-list and the policy
       dangerouslySetInnerHTML={{ __html: trust(html) }}
       suppressHydrationWarning

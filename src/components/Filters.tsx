@@ -15,6 +15,20 @@ const HEADINGS: { readonly [facet in FacetName]: string } = {
 /** Values a facet shows before the reader asks for more: a rail of ten thousand authors is no help. */
 const SHOWN = 8
 
+const STATUSES = [
+  ['unread', 'Unread'],
+  ['reading', 'Reading'],
+  ['finished', 'Finished'],
+  ['archived', 'Archived'],
+] as const
+
+/** All four, also with nothing in them: which of them hold something is known only after the first paint. */
+function everyStatus(counted: readonly FacetValue[]): readonly FacetValue[] {
+  return STATUSES.map(
+    ([status, label]) => counted.find(({ value }) => value === status) ?? { value: status, label, count: 0 },
+  )
+}
+
 export type FiltersProps = {
   readonly facets: Facets
   readonly isChosen: (facet: FacetName, value: string) => boolean
@@ -34,7 +48,7 @@ export function Filters({ facets, isChosen, pathOf }: FiltersProps) {
           <FilterGroup
             key={facet}
             heading={HEADINGS[facet]}
-            values={facets[facet] ?? []}
+            values={facet === 'status' ? everyStatus(facets.status ?? []) : (facets[facet] ?? [])}
             isChosen={(value) => isChosen(facet, value)}
             pathOf={(value) => pathOf(facet, value)}
           />

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router-dom'
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { ArticleBody } from '../components/ArticleBody.tsx'
 import { ArticleEnd } from '../components/ArticleEnd.tsx'
 import { ArticleHeader } from '../components/ArticleHeader.tsx'
@@ -10,15 +10,15 @@ import { ReadingProgress } from '../components/ReadingProgress.tsx'
 import { ResumeBar } from '../components/ResumeBar.tsx'
 import { ToolStrip } from '../components/ToolStrip.tsx'
 import { TypeSettings } from '../components/TypeSettings.tsx'
-import { articleQuery } from '../data/queries.ts'
+import { type ArticlePage, articleQuery } from '../data/queries.ts'
 import { useReadingPosition } from '../hooks/use-reading-position.ts'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
-import type { ArticleFile } from '../model/manifest.ts'
 import { articlePath, LIBRARY_PATH, originalPath } from '../model/permalink.ts'
 import { articleState, type ReadingState } from '../model/reading-state.ts'
 import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
 import { toTrustedHtml } from '../trusted-types.ts'
+import { Missing } from './shared/missing.tsx'
 import { useNeighbours } from './shared/use-next.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePassageLink } from './shared/use-passage-link.ts'
@@ -35,19 +35,23 @@ export function Component() {
 
 function OpenArticle({ slug }: { slug: string }) {
   const { library } = useServices()
-  const { data } = useSuspenseQuery(articleQuery(library, slug))
-  return <Article slug={slug} file={data} />
+  const { data: page } = useSuspenseQuery(articleQuery(library, slug))
+  const { hash, state } = useLocation()
+  if (page === null) return <Missing />
+  // A former slug: the address changes to the article's own, and nothing else.
+  if (page.head.slug !== slug) return <Navigate replace to={articlePath(page.head.slug) + hash} state={state} />
+  return <Article page={page} />
 }
 
-function Article({ slug, file: { head, html } }: { slug: string; file: ArticleFile }) {
+function Article({ page: { head, html, next: older } }: { page: ArticlePage }) {
   const { reading } = useServices()
-  const { id, lang, dir, outline, canonical, title } = head
+  const { id, slug, lang, dir, outline, canonical, title } = head
   const state = useReading(
     reading,
     useCallback((all: ReadingState) => articleState(all, id), [id]),
   )
   const { preferences, change } = usePreferences()
-  const { origin, next, previous } = useNeighbours(slug)
+  const { origin, next, previous } = useNeighbours(slug, older)
   const viewPathOf = useViewPath()
   const away = useStripAway()
   const navigate = useNavigate()

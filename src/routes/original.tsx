@@ -1,18 +1,25 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router-dom'
+import { Link, Navigate, useParams } from 'react-router-dom'
 import { ProblemList } from '../components/ProblemList.tsx'
 import { LeftOutList, SeedLines } from '../components/SeedLines.tsx'
-import { articleQuery, originalQuery } from '../data/queries.ts'
-import { articlePath } from '../model/permalink.ts'
+import { type OriginalPage, originalQuery } from '../data/queries.ts'
+import { articlePath, originalPath } from '../model/permalink.ts'
 import { useServices } from '../services.tsx'
+import { Missing } from './shared/missing.tsx'
 import { usePageTitle } from './shared/use-page-title.ts'
 
 /** `/articles/:slug/original`: the seed as it came, and what became of each line. */
 export function Component() {
   const { slug = '' } = useParams()
   const { library } = useServices()
-  const { data: file } = useSuspenseQuery(originalQuery(library, slug))
-  const { title } = useSuspenseQuery(articleQuery(library, slug)).data.head
+  const { data: page } = useSuspenseQuery(originalQuery(library, slug))
+  if (page === null) return <Missing />
+  if (page.head.slug !== slug) return <Navigate replace to={originalPath(page.head.slug)} />
+  return <Original page={page} />
+}
+
+function Original({ page: { head, file } }: { page: OriginalPage }) {
+  const { slug, title } = head
   usePageTitle(`Original: ${title}`)
   return (
     <div className="original">

@@ -7,8 +7,7 @@ import type { ArticleSummary } from '../model/article.ts'
 import { blockAnchor, LIBRARY_PATH, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
 import { clearFilters, filtersOf } from '../model/query/edit.ts'
 import { parseQuery } from '../model/query/parse.ts'
-import type { ReadingState } from '../model/reading-state.ts'
-import type { Passage, SearchAnswer, SearchOptions } from '../search/port.ts'
+import type { Passage, SearchAnswer } from '../search/port.ts'
 import { useServices } from '../services.tsx'
 import type { ListOrigin } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
@@ -19,15 +18,6 @@ import { usePageTitle } from './shared/use-page-title.ts'
 import { useQueryField } from './shared/use-query-field.ts'
 
 const MORE = 20 // hits a request: about four screens of a phone
-
-/** What `is:` conditions ask of the reader's own state. */
-function readingOptions({ articles }: ReadingState): SearchOptions {
-  const states = [...articles]
-  return {
-    statuses: Object.fromEntries(states.map(([id, { status }]) => [id, status])),
-    saved: states.filter(([, { saved }]) => saved).map(([id]) => id),
-  }
-}
 
 /** `/search?q=`: the query is the page. */
 export function Component() {
@@ -42,7 +32,7 @@ export function Component() {
   const results = useInfiniteQuery({
     queryKey: ['search', q],
     queryFn: ({ pageParam }) =>
-      searcher.search(q, { ...readingOptions(reading.get()), offset: pageParam, limit: MORE }),
+      searcher.search(q, { states: Object.fromEntries(reading.get().articles), offset: pageParam, limit: MORE }),
     initialPageParam: 0,
     getNextPageParam: (last: SearchAnswer, _, offset) => (offset + MORE < last.total ? offset + MORE : undefined),
     enabled: q !== '',

@@ -6,6 +6,7 @@ import { Found } from '../../components/Found.tsx'
 import { Pager } from '../../components/Pager.tsx'
 import { articlesWords } from '../../components/reading-words.ts'
 import { SearchField } from '../../components/SearchField.tsx'
+import type { Listing } from '../../model/listing.ts'
 import { SEARCH_PATH } from '../../model/permalink.ts'
 import { filtersOf, hasFilter, removeFilter, toggleFilter } from '../../model/query/edit.ts'
 import { parseQuery } from '../../model/query/parse.ts'
@@ -16,46 +17,48 @@ import type { ListOrigin } from './list-origin.ts'
 import { listAddress } from './list-path.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useListKeys } from './use-list-keys.ts'
-import { type ListView, useListing } from './use-listing.ts'
+import { useListing } from './use-listing.ts'
+import { usePageTitle } from './use-page-title.ts'
 import { useQueryField } from './use-query-field.ts'
 import { useViewPath } from './use-view-path.ts'
 
 const articlesOf = (state: ReadingState) => state.articles
 
 export type ListPageProps = {
-  readonly view: ListView
+  /** As the build made it. */
+  readonly built: Listing
+  /** With the page's heading. */
   readonly head: ReactNode
   /** Between the search field and the list. */
   readonly above?: ReactNode
-  /** In place of the list, when the library holds nothing at all. */
-  readonly empty?: ReactNode
 }
 
 /**
  * A list with its search field, filters, count and pages: the library and every filter view. Typing
  * narrows the list; Enter asks the search page for passages.
  */
-export function ListPage({ view, head, above, empty }: ListPageProps) {
+export function ListPage({ built, head, above }: ListPageProps) {
+  const { path, label, page: number } = built
   const { reading } = useServices()
   const articles = useReading(reading, articlesOf)
   const hydrated = useHydrated()
   const viewPathOf = useViewPath()
-  const { listing, q } = useListing(view)
+  const { listing, q } = useListing(built)
   useListKeys()
+  usePageTitle([label, number > 1 ? `Page ${number}` : null].filter((part) => part !== null).join(', ') || null)
   const navigate = useNavigate()
   const searchAction = useHref(SEARCH_PATH)
-  const field = useQueryField(q, (text) => listAddress(view.path, text))
+  const field = useQueryField(q, (text) => listAddress(path, text))
 
-  if (listing !== null && listing.total === 0 && q === '' && empty) return <>{empty}</>
   const query = parseQuery(q)
   const shown = listing?.summaries ?? []
   const origin: ListOrigin = {
-    path: listAddress(view.path, q, listing?.page),
+    path: listAddress(path, q, listing?.page),
     slugs: shown.map(({ slug }) => slug),
   }
   const chosen = filtersOf(query).map(({ value, field, text }) => ({
     label: labelOf(field, value),
-    without: listAddress(view.path, removeFilter(q, text)),
+    without: listAddress(path, removeFilter(q, text)),
   }))
   return (
     <>
@@ -76,7 +79,7 @@ export function ListPage({ view, head, above, empty }: ListPageProps) {
           facets={listing?.facets ?? {}}
           isChosen={(facet, value) => hasFilter(query, facet, value)}
           pathOf={(facet, value) =>
-            hydrated ? listAddress(view.path, toggleFilter(q, facet, value)) : viewPathOf(facet, value)
+            hydrated ? listAddress(path, toggleFilter(q, facet, value)) : viewPathOf(facet, value)
           }
         />
         <div>
@@ -86,13 +89,13 @@ export function ListPage({ view, head, above, empty }: ListPageProps) {
               summaries={shown}
               stateOf={(article) => articles.get(article) ?? UNREAD}
               linkState={origin}
-              lead={view.label === null && listing.total === 1 && q === ''}
+              lead={label === null && listing.total === 1 && q === ''}
             />
           )}
           {listing?.total === 0 && (
             <p className="empty">Nothing here matches. Take a filter away, or search for less.</p>
           )}
-          <Pager page={listing?.page ?? 1} pages={listing?.pages ?? 1} pathOf={(n) => listAddress(view.path, q, n)} />
+          <Pager page={listing?.page ?? 1} pages={listing?.pages ?? 1} pathOf={(n) => listAddress(path, q, n)} />
         </div>
       </div>
     </>

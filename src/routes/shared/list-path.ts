@@ -10,3 +10,14 @@ export function listAddress(path: string, q: string, page: number = 1): string {
   if (page > 1) params.set('page', String(page))
   return `${path}?${params}`
 }
+
+/** A page as the URL says it: whole numbers from 1; anything else is the first. */
+export function pageNumber(text: string | null | undefined): number {
+  const page = Number(text ?? 1)
+  return Number.isInteger(page) && page > 0 ? page : 1
+}
+
+/** The view's own path, with its slash, of any of its pages: `/tags/x/` of `/tags/x/pages/2`. */
+export function viewPathOf(pathname: string): string {
+  return `${pathname.replace(/\/+$/, '').replace(/\/pages\/\d+$/, '')}/`
+}

@@ -1,46 +1,32 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { useParams, useSearchParams } from 'react-router-dom'
+import { useSearchParams } from 'react-router-dom'
 import { type Listing, listArticles } from '../../model/listing.ts'
 import { textPart } from '../../model/query/text-part.ts'
 import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
 import { useReading } from '../../reading/use-store.ts'
 import { useServices } from '../../services.tsx'
+import { pageNumber } from './list-path.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useManifest } from './use-library.ts'
 
-export type ListView = {
-  /** Canonical path of the list's first page. */
-  readonly path: string
-  /** What the view itself asks for, as a query; undefined while that is not known. */
-  readonly view: string | undefined
-  /** Its heading; null for the library. */
-  readonly label: string | null
-}
-
 const articlesOf = (state: ReadingState) => state.articles
 
-/** Whole pages from 1; anything else is the first. */
-function pageNumber(text: string | null | undefined): number {
-  const page = Number(text ?? 1)
-  return Number.isInteger(page) && page > 0 ? page : 1
-}
-
 /**
- * The page of a list that the URL asks for. Until the manifest is here it is the one the page was
- * prerendered with, which knows neither query nor reading state; null when there is none that fits.
+ * The page of a list that the URL asks for, with the reader's own state. Until the manifest is here
+ * it is the one the build made, which knows neither query nor reading state; null while the URL asks
+ * for more than that.
+ * @param built the list as the build made it
  */
-export function useListing({ path, view, label }: ListView): { readonly listing: Listing | null; readonly q: string } {
+export function useListing(built: Listing): { readonly listing: Listing | null; readonly q: string } {
   const { reading, searcher } = useServices()
-  const queryClient = useQueryClient()
   const hydrated = useHydrated()
   const manifest = useManifest()
   const articles = useReading(reading, articlesOf)
-  const params = useParams()
   const [search] = useSearchParams()
 
   const q = hydrated ? (search.get('q') ?? '') : ''
-  const page = pageNumber((hydrated ? search.get('page') : null) ?? params.page)
+  const page = hydrated && search.has('page') ? pageNumber(search.get('page')) : built.page
   const words = useMemo(() => textPart(q), [q])
   const matches = useQuery({
     queryKey: ['matches', words],
@@ -49,20 +35,20 @@ export function useListing({ path, view, label }: ListView): { readonly listing:
     placeholderData: keepPreviousData,
   })
 
-  const prerendered = queryClient.getQueryData<Listing>(['listing', path, page]) ?? null
   const textMatches = words === '' ? null : (matches.data ?? null)
-  const waiting = words !== '' && matches.isPending
+  const isWaiting = words !== '' && matches.isPending
   const listing = useMemo(() => {
-    if (waiting) return null
-    if (manifest === undefined || view === undefined) return q === '' ? prerendered : null
+    if (isWaiting) return null
+    if (manifest === undefined) return q === '' && page === built.page ? built : null
+    const { path, view, label } = built
     const stateOf = (article: string) => articles.get(article) ?? UNREAD
     return listArticles({ articles: manifest.articles, path, view, label, q, page, stateOf, textMatches })
-  }, [articles, label, manifest, page, path, prerendered, q, textMatches, view, waiting])
+  }, [articles, built, isWaiting, manifest, page, q, textMatches])
 
-  const settled = hydrated && listing !== null
+  const isSettled = hydrated && listing !== null
   useEffect(() => {
     // boot hid the list because its HTML cannot know the query; now it does.
-    if (settled) delete document.documentElement.dataset.pending
-  }, [settled])
+    if (isSettled) delete document.documentElement.dataset.pending
+  }, [isSettled])
   return { listing, q }
 }

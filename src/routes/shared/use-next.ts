@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'react-router-dom'
 import type { ArticleSummary } from '../../model/article.ts'
 import { type ListOrigin, neighboursOf, parseListOrigin } from './list-origin.ts'
@@ -14,16 +13,15 @@ export type Neighbours = {
   readonly previous: Titled | null
 }
 
-/** Under which the next article by date, which a prerendered page names, stands in the cache. */
-export const nextKey = (slug: string) => ['next', slug]
-
-/** What stands before and after an article in the list one came from, by default the whole library's. */
-export function useNeighbours(slug: string): Neighbours {
+/**
+ * What stands before and after an article in the list one came from, by default the whole library's.
+ * @param older the next older article, which is known before the manifest
+ */
+export function useNeighbours(slug: string, older: Titled | null): Neighbours {
   const state: unknown = useLocation().state
   const origin = useHydrated() ? parseListOrigin(state) : null
   const manifest = useManifest()
-  const prerendered = useQueryClient().getQueryData<Titled | null>(nextKey(slug)) ?? null
-  if (manifest === undefined) return { origin, next: origin === null ? prerendered : null, previous: null }
+  if (manifest === undefined) return { origin, next: origin === null ? older : null, previous: null }
   const slugs = origin?.slugs.includes(slug) ? origin.slugs : manifest.articles.map((article) => article.slug)
   const { before, after } = neighboursOf(slugs, slug)
   const named = (wanted: string | null) => manifest.articles.find((article) => article.slug === wanted) ?? null
