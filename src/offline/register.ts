@@ -1,0 +1,61 @@
+import type { KeepMessage } from './keep-message.ts'
+
+export type OfflineOptions = {
+  readonly window: Window
+  /** Absolute address of the library's root, with its last slash: `sw.js` stands there and its scope begins there. */
+  readonly root: string
+  /** Vouches for the script's address where Trusted Types are enforced (W3C Trusted Types, 3.3). */
+  readonly toScriptUrl: (url: string) => string
+}
+
+export type Offline = {
+  /**
+   * Keeps the page that is shown, and what it has loaded, on the device. To be called after each
+   * navigation within the app: the worker sees only what goes through the network, and the very
+   * first page was loaded before there was a worker.
+   */
+  keepPage(): void
+}
+
+/** Longest wait for an idle moment, in milliseconds: a busy page still gets its worker. */
+const PATIENCE = 5_000
+
+/** Runs a task once the page has loaded and has nothing better to do. */
+function whenIdle(window: Window, task: () => void): void {
+  const idle = () => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: PATIENCE })
+    else (window as Window).setTimeout(task, 0) // Safari has no idle callback, and TypeScript thinks all have
+  }
+  if (window.document.readyState === 'complete') idle()
+  else window.addEventListener('load', idle, { once: true })
+}
+
+/**
+ * Registers the service worker late, so that it never competes with the first page. Without one
+ * (an insecure address, private mode, an old browser, a failure) the library works as before,
+ * online. A new worker waits until every tab of the library is closed; the pages themselves are
+ * always asked of the network first, so nobody reads yesterday's library meanwhile.
+ */
+export function registerOffline({ window, root, toScriptUrl }: OfflineOptions): Offline {
+  // Absent in insecure contexts, whatever the type says.
+  const container: ServiceWorkerContainer | undefined = window.navigator.serviceWorker
+
+  const keepPage = () => {
+    if (!container) return
+    whenIdle(window, () => {
+      const loaded = window.performance.getEntriesByType('resource').map((entry) => entry.name)
+      const urls = [window.location.href, ...loaded].filter((url) => url.startsWith(root))
+      const message: KeepMessage = { type: 'keep', urls }
+      // `ready` never settles without a registration, which costs nothing.
+      void container.ready.then((registration) => registration.active?.postMessage(message))
+    })
+  }
+
+  if (container) {
+    whenIdle(window, () => {
+      container.register(toScriptUrl(new URL('sw.js', root).href), { scope: root }).catch(() => undefined)
+    })
+    keepPage()
+  }
+  return { keepPage }
+}

@@ -1,0 +1,49 @@
+/**
+ * How an address is answered.
+ * - `page`: the network first, so that a page is never yesterday's, and the device where it is slow or absent
+ * - `root`: `offprint.json`, likewise; it names the rest
+ * - `file`: the device first, because the name changes with the content
+ */
+export type StrategyName = 'page' | 'root' | 'file'
+
+/** What of a request decides. */
+export type Asked = {
+  readonly url: string
+  readonly method: string
+  /** The browser goes to a page with it, rather than a page asking for a part. */
+  readonly navigation: boolean
+}
+
+/** Folders whose files bear a hash of their content in their names. */
+const HASHED = /^(?:assets|data)\/./
+
+/** A page's address ends in a slash, in `.html`, or in a name without an extension that the host redirects. */
+const PAGE = /(?:^|\/)(?:[^/.]*|[^/]*\.html)$/
+
+/**
+ * Chooses how to answer, or null to leave the request to the browser: other sites, other folders,
+ * feeds, the worker itself.
+ * @param scope absolute address of the library's root, with its last slash
+ */
+export function strategyFor({ url, method, navigation }: Asked, scope: string): StrategyName | null {
+  const address = url.replace(/[?#].*$/, '')
+  if (method !== 'GET' || !address.startsWith(scope)) return null
+  const path = address.slice(scope.length)
+  if (path === 'offprint.json') return 'root'
+  if (HASHED.test(path)) return 'file'
+  return navigation && PAGE.test(path) ? 'page' : null
+}
+
+/**
+ * Whether an answer may be kept. A redirect kept for a navigation would be refused when it is given
+ * back (Fetch, 4.1: a redirected response to a request that does not follow), an error page would
+ * hide the article once it is back, and what is not `basic` cannot be looked into.
+ */
+export function isKept({ status, type, redirected }: Pick<Response, 'status' | 'type' | 'redirected'>): boolean {
+  return status === 200 && type === 'basic' && !redirected
+}
+
+/** One page, whatever was asked of it: static hosts give the same file for every query. */
+export function pageKey(url: string): string {
+  return url.replace(/[?#].*$/, '')
+}

@@ -1,0 +1,80 @@
+import { Route } from 'workbox-routing/Route.js'
+import { Router } from 'workbox-routing/Router.js'
+import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
+import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
+import type { Strategy } from 'workbox-strategies/Strategy.js'
+import { absentPage } from '../absent-page.ts'
+import { cacheName, MOST_ENTRIES, overflow, staleCaches } from '../caches.ts'
+import { isKeepMessage } from '../keep-message.ts'
+import { isKept, pageKey, type StrategyName, strategyFor } from '../strategy.ts'
+
+/*
+ * The service worker: what has been opened opens again without a connection. It takes over only
+ * when the tabs that were open before it are gone (no skipWaiting, no clients.claim), so no page
+ * ever runs half with old files and half with new ones.
+ */
+
+declare const self: ServiceWorkerGlobalScope
+
+/** Seconds a page may take before its kept copy is shown: longer feels broken, shorter shows old pages on slow phones. */
+const PATIENCE = 3
+
+const { scope } = self.registration
+
+const keepOnlyWhole = {
+  cacheWillUpdate: async ({ response }: { response: Response }) => (isKept(response) ? response : null),
+}
+const oneKeyForEveryQuery = {
+  cacheKeyWillBeUsed: async ({ request }: { request: Request }) => pageKey(request.url),
+}
+
+const strategies: { readonly [name in StrategyName]: Strategy } = {
+  page: new NetworkFirst({
+    cacheName: cacheName('page', scope),
+    networkTimeoutSeconds: PATIENCE,
+    plugins: [keepOnlyWhole, oneKeyForEveryQuery],
+  }),
+  root: new NetworkFirst({
+    cacheName: cacheName('root', scope),
+    networkTimeoutSeconds: PATIENCE,
+    plugins: [keepOnlyWhole],
+  }),
+  file: new CacheFirst({ cacheName: cacheName('file', scope), plugins: [keepOnlyWhole] }),
+}
+
+function asked(request: Request) {
+  return { url: request.url, method: request.method, navigation: request.mode === 'navigate' }
+}
+
+const router = new Router()
+for (const [name, strategy] of Object.entries(strategies)) {
+  router.registerRoute(new Route(({ request }) => strategyFor(asked(request), scope) === name, strategy))
+}
+router.setCatchHandler(async ({ request }) => {
+  if (request.mode !== 'navigate') return Response.error()
+  const { html, init } = absentPage(scope)
+  return new Response(html, init)
+})
+router.addFetchListener()
+
+async function tidy(): Promise<void> {
+  const stale = staleCaches(await caches.keys(), scope)
+  await Promise.all(stale.map((name) => caches.delete(name)))
+  for (const name of ['page', 'root', 'file'] as const) {
+    const cache = await caches.open(cacheName(name, scope))
+    await Promise.all(overflow(await cache.keys(), MOST_ENTRIES[name]).map((key) => cache.delete(key)))
+  }
+  // The page is asked for while the worker starts; not in every browser.
+  await self.registration.navigationPreload?.enable()
+}
+self.addEventListener('activate', (event) => event.waitUntil(tidy()))
+
+self.addEventListener('message', (event) => {
+  if (!isKeepMessage(event.data)) return
+  for (const url of event.data.urls) {
+    const request = new Request(pageKey(url))
+    const name = strategyFor({ url, method: 'GET', navigation: true }, scope)
+    // What cannot be had now is kept at the next visit.
+    if (name) event.waitUntil(Promise.allSettled(strategies[name].handleAll({ event, request })))
+  }
+})
