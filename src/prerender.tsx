@@ -5,6 +5,7 @@ import { createLibrary } from './data/library.ts'
 import { seedCache } from './data/seed-cache.ts'
 import type { Render } from './model/page.ts'
 import { titleOf } from './model/page-title.ts'
+import { createStatusBoard } from './reading/storage-status.ts'
 import { createReadingStore } from './reading/store.ts'
 import { createRoutes } from './router.tsx'
 import type { Searcher } from './search/port.ts'
@@ -35,6 +36,7 @@ export const render: Render = async (url, page, basename) => {
   const services: Services = {
     library: createLibrary({ root: `http://prerender.invalid${basename}`, fetch: () => refuse('the network') }),
     reading: createReadingStore({ now: () => 0, device: 'prerender' }),
+    persistence: createStatusBoard().readable,
     searcher,
     root: basename,
   }

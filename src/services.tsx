@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Library } from './data/library.ts'
+import type { Persistence } from './reading/persist.ts'
 import type { ReadingStore } from './reading/store.ts'
 import type { Searcher } from './search/port.ts'
 
@@ -7,6 +8,8 @@ import type { Searcher } from './search/port.ts'
 export type Services = {
   readonly library: Library
   readonly reading: ReadingStore
+  /** How the reading state fares in storage. */
+  readonly persistence: Pick<Persistence, 'get' | 'initial' | 'subscribe'>
   readonly searcher: Searcher
   /** The path of the library's root on this host, with a slash at both ends: `/` or `/reading/`. */
   readonly root: string

@@ -19,8 +19,8 @@ export type LibraryInput = {
   readonly library: string
   readonly name: string
   readonly articles: readonly Article[]
-  /** The original view of one article. */
-  readonly originalOf: (article: Article) => OriginalFile
+  /** By article id. */
+  readonly originals: ReadonlyMap<string, OriginalFile>
   /** Former slugs to article ids, from the ledger. */
   readonly formerSlugs: Readonly<Record<string, string>>
   /** The search index over the articles, in manifest order. */
@@ -35,7 +35,7 @@ export type EmittedLibrary = {
   readonly manifest: Manifest
   /** By article id, for the prerenderer. */
   readonly articleFiles: ReadonlyMap<string, ArticleFile>
-  readonly originalFiles: ReadonlyMap<string, OriginalFile>
+  readonly originals: ReadonlyMap<string, OriginalFile>
 }
 
 const encoder = new TextEncoder()
@@ -60,13 +60,12 @@ export function emitLibrary(input: LibraryInput): EmittedLibrary {
 
   const articles = [...input.articles].sort(compareNewestFirst)
   const articleFiles = new Map<string, ArticleFile>()
-  const originalFiles = new Map<string, OriginalFile>()
   const entries: Manifest['articles'][number][] = []
   for (const article of articles) {
     const file: ArticleFile = { version: LIBRARY_VERSION, head: articleHead(article), html: article.html }
-    const original = input.originalOf(article)
+    const original = input.originals.get(article.id)
+    if (!original) throw new Error(`Article ${article.id} has no original`)
     articleFiles.set(article.id, file)
-    originalFiles.set(article.id, original)
     entries.push({
       ...summarize(article),
       files: {
@@ -99,5 +98,5 @@ export function emitLibrary(input: LibraryInput): EmittedLibrary {
     },
   }
   files.set('offprint.json', json(root))
-  return { files, root, manifest, articleFiles, originalFiles }
+  return { files, root, manifest, articleFiles, originals: input.originals }
 }

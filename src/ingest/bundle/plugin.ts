@@ -1,1 +1,51 @@
-export const offprint = (_: unknown) => ({ name: 'offprint' })
+import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { buildSite, SERVER_ENTRY } from './build-site.ts'
+import { serveLibrary } from './serve-library.ts'
+
+export type OffprintOptions = {
+  /** The seeds folder, from the project's root. */
+  readonly seeds: string
+  /** The public address of the site's root, or null. */
+  readonly url: string | null
+  /** What the library calls itself. */
+  readonly name: string
+  /** Problems fail the build. */
+  readonly strict: boolean
+}
+
+/** The site around the app: in a build every page and file of the library, in development the library live. */
+export function offprint(options: OffprintOptions): Plugin {
+  let root = process.cwd()
+  const serverDir = resolve(root, 'node_modules/.cache/offprint/server')
+  return {
+    name: 'offprint',
+    config: () => ({
+      builder: { buildApp: (builder) => buildSite(builder, { ...options, root, serverDir }) },
+      environments: {
+        client: {
+          build: {
+            rollupOptions: { input: resolve(root, 'src/main.tsx') },
+            assetsInlineLimit: 0, // the policy allows no data: addresses
+            cssCodeSplit: false,
+          },
+        },
+        ssr: {
+          define: { 'process.env.NODE_ENV': '"production"' },
+          resolve: { noExternal: true }, // else Node picks react-router's development build
+          build: {
+            ssr: true,
+            outDir: serverDir,
+            emptyOutDir: true,
+            copyPublicDir: false,
+            rollupOptions: { input: resolve(root, 'src/prerender.tsx'), output: { entryFileNames: SERVER_ENTRY } },
+          },
+        },
+      },
+    }),
+    configResolved(config) {
+      root = config.root
+    },
+    configureServer: (server) => serveLibrary(server, options),
+  }
+}

@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '../../model/article.ts'
-import { filterViews, listArticles, type Listing } from '../../model/listing.ts'
+import { filterViews } from '../../model/filter-views.ts'
+import { type Listing, listArticles } from '../../model/listing.ts'
 import type { PageData, Render } from '../../model/page.ts'
+import { slugsOfHead, slugsOfListing } from '../../model/page-slugs.ts'
 import {
   articlePath,
   LIBRARY_PATH,
@@ -30,7 +32,10 @@ function* listPages(library: EmittedLibrary, view: { path: string; view: string;
       stateOf: () => UNREAD,
       textMatches: null,
     })
-    yield { path: listPagePath(view.path, page), page: { root: library.root, listing } }
+    yield {
+      path: listPagePath(view.path, page),
+      page: { root: library.root, slugs: slugsOfListing(library.manifest.slugs, listing), listing },
+    }
     page += 1
   } while (page <= listing.pages)
 }
@@ -39,13 +44,14 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
   const { root, manifest } = library
   for (const [index, { id, slug }] of manifest.articles.entries()) {
     const file = library.articleFiles.get(id)
-    const original = library.originalFiles.get(id)
+    const original = library.originals.get(id)
     if (!file || !original) throw new Error(`The manifest names article ${id}, which was not emitted`)
     const next: ArticleSummary | undefined = manifest.articles[index + 1]
     yield {
       path: articlePath(slug),
       page: {
         root,
+        slugs: slugsOfHead(manifest.slugs, file.head),
         article: { head: file.head, next: next ? { slug: next.slug, title: next.title } : null },
         html: file.html,
       },
@@ -58,7 +64,8 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
 export function* pageTasks(library: EmittedLibrary): Generator<PageTask> {
   yield* listPages(library, { path: LIBRARY_PATH, view: '', label: null })
   for (const view of filterViews(library.manifest)) yield* listPages(library, view)
-  for (const path of [SEARCH_PATH, SHELF_PATH, NOTEBOOK_PATH, SETTINGS_PATH]) yield { path, page: { root: library.root } }
+  for (const path of [SEARCH_PATH, SHELF_PATH, NOTEBOOK_PATH, SETTINGS_PATH])
+    yield { path, page: { root: library.root } }
   yield* articlePages(library)
 }
 
@@ -77,11 +84,14 @@ export type PrerenderOptions = {
   /** Vite's `base`: `./`, or an absolute path. */
   readonly base: string
   /** Head lines that every page has, such as feeds; given the way to the root. */
-  readonly head: (root: string, task: PageTask) => readonly string[]
+  readonly head: (root: string, path: string) => readonly string[]
 }
 
 /** One page's file. */
-export async function prerenderPage(task: PageTask, options: PrerenderOptions): Promise<{ file: string; html: string }> {
+export async function prerenderPage(
+  task: PageTask,
+  options: PrerenderOptions,
+): Promise<{ file: string; html: string }> {
   const root = pathToRoot(task.path, options.base)
   const rendered = await options.render(task.path, task.page, BASENAME)
   const { html: _bodyStandsInTheMarkup, ...data } = task.page
@@ -92,7 +102,7 @@ export async function prerenderPage(task: PageTask, options: PrerenderOptions): 
     library: task.page.root.library,
     body: rendered.body.replaceAll(`="${BASENAME}`, `="${root}`),
     data,
-    head: options.head(root, task),
+    head: options.head(root, task.path),
   }
   return { file: `${task.path.slice(1)}index.html`, html: renderDocument(options.shell, document) }
 }

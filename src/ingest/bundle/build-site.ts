@@ -1,0 +1,88 @@
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BuildEnvironment, ViteBuilder } from 'vite'
+import type { Render } from '../../model/page.ts'
+import { bundleScript } from './bundle-script.ts'
+import { writeLedger } from './ledger-file.ts'
+import { loadLibrary } from './load-library.ts'
+import { createProgress } from './progress.ts'
+import { shellOf } from './shell.ts'
+import { siteFiles } from './site-files.ts'
+import { summaryLines } from './summary.ts'
+import { createSiteWriter } from './write-site.ts'
+
+export type BuildOptions = {
+  /** The project's root. */
+  readonly root: string
+  readonly seeds: string
+  readonly name: string
+  readonly url: string | null
+  /** Problems fail the build. */
+  readonly strict: boolean
+  /** Where the server build stands. */
+  readonly serverDir: string
+}
+
+/** The file name of the built server entry; see `src/prerender.tsx`. */
+export const SERVER_ENTRY = 'prerender.js'
+
+async function buildOne(builder: ViteBuilder, name: string) {
+  const environment: BuildEnvironment | undefined = builder.environments[name]
+  if (!environment) throw new Error(`Vite has no environment "${name}"`)
+  const result = await builder.build(environment)
+  if (Array.isArray(result) || !('output' in result)) throw new Error('Offprint is built once, not watched: use npm run dev')
+  return result.output
+}
+
+/** Vite's plugins may name further files; nothing of the server build is part of the site. */
+async function loadRender(serverDir: string): Promise<Render> {
+  const entry = pathToFileURL(join(serverDir, SERVER_ENTRY)).href
+  const module: unknown = await import(/* @vite-ignore */ entry)
+  if (typeof module !== 'object' || module === null || !('render' in module) || typeof module.render !== 'function') {
+    throw new Error(`${entry} exports no render function`)
+  }
+  return module.render as Render // the entry is typed as Render where it is written; here it comes by path
+}
+
+
+/** `npm run build`, step by step; see ARCHITECTURE.md. Throws when problems are to fail the build. */
+export async function buildSite(builder: ViteBuilder, options: BuildOptions): Promise<void> {
+  const { root, name, url } = options
+  const { base, logger } = builder.config
+  const folder = resolve(root, options.seeds)
+  const started = performance.now()
+  const source = (entry: string) => bundleScript(join(root, 'src', entry))
+
+  const progress = createProgress(process.stderr)
+  const library = await loadLibrary({ folder, name, onProgress: (done, total) => progress.show('Reading seeds', { done, total }) })
+  progress.clear()
+
+  const client = await buildOne(builder, 'client')
+  await buildOne(builder, 'ssr')
+  const [boot, notFound, redirect, serviceWorker] = await Promise.all(
+    ['boot.ts', 'not-found.ts', 'redirect.ts', 'offline/worker/sw.ts'].map(source),
+  )
+  if (boot === undefined || notFound === undefined || redirect === undefined) throw new Error('A script is missing')
+
+  const site = createSiteWriter(resolve(root, builder.environments.client?.config.build.outDir ?? 'dist'))
+  const files = siteFiles({
+    library: library.emitted,
+    shell: shellOf(client, boot),
+    render: await loadRender(options.serverDir),
+    base,
+    url,
+    scripts: { notFound, redirect },
+  })
+  for await (const { path, content } of files) {
+    await site.write(path, content)
+    progress.show('Writing pages', { done: site.count, total: null })
+  }
+  if (serviceWorker !== undefined) await site.write('sw.js', serviceWorker)
+  progress.clear()
+
+  const ledgerProblem = library.ledger && (await writeLedger(folder, library.ledger))
+  const problems = ledgerProblem ? [...library.problems, ledgerProblem] : library.problems
+  const seconds = (performance.now() - started) / 1000
+  logger.info(summaryLines({ articles: library.articles.length, problems, seconds, url, files: site.count }).join('\n'))
+  if (options.strict && problems.length > 0) throw new Error(`${problems.length} problems, and OFFPRINT_STRICT is set`)
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LIBRARY_VERSION, type OriginalFile } from '../../model/manifest.ts'
+import type { Problem } from '../../model/problem.ts'
+import { writeIndex } from '../../search/write-index.ts'
+import { type Ingested, ingest } from '../ingest.ts'
+import { EMPTY_LEDGER, type Ledger, readLedger } from '../ledger.ts'
+import { originalLines } from '../original.ts'
+import { decode } from '../read/decode.ts'
+import { type EmittedLibrary, emitLibrary } from './emit.ts'
+
+export type LoadOptions = {
+  /** The seeds folder. */
+  readonly folder: string
+  /** What the library calls itself. */
+  readonly name: string
+  /** Called after each seed. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** A library ready to be served or written. */
+export type LoadedLibrary = Pick<Ingested, 'articles' | 'assets'> & {
+  readonly emitted: EmittedLibrary
+  readonly problems: readonly Problem[]
+  /** What to write beside the seeds; null when the ledger there cannot be read and must be left alone. */
+  readonly ledger: Ledger | null
+}
+
+/** Former slugs to article ids. A slug that some article bears now is nobody's former one. */
+function formerSlugs(ledger: Ledger): Record<string, string> {
+  const entries = Object.entries(ledger.articles)
+  const present = new Set(entries.map(([, { slug }]) => slug))
+  return Object.fromEntries(
+    entries
+      .flatMap(([id, entry]) => entry.formerSlugs.map((slug) => [slug, id] as const))
+      .filter(([slug]) => !present.has(slug))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
+/** The original view of every article, by id. */
+async function readOriginals(folder: string, { articles, problems }: Ingested): Promise<Map<string, OriginalFile>> {
+  const problemsOf = new Map<string, Problem[]>()
+  for (const problem of problems) problemsOf.set(problem.seed, [...(problemsOf.get(problem.seed) ?? []), problem])
+  const originals = new Map<string, OriginalFile>()
+  for (const article of articles) {
+    const { id, seed, leftOut } = article
+    const decoded = decode(await readFile(join(folder, seed)))
+    originals.set(id, {
+      version: LIBRARY_VERSION,
+      id,
+      seed,
+      lines: decoded.text === null ? [] : originalLines(article, decoded.text),
+      leftOut: leftOut.filter(({ line }) => line === null),
+      problems: problemsOf.get(seed) ?? [],
+    })
+  }
+  return originals
+}
+
+/** Seeds and ledger in, the library's files out. Writes nothing. */
+export async function loadLibrary({ folder, name, onProgress }: LoadOptions): Promise<LoadedLibrary> {
+  const read = await readLedger(folder)
+  const ingested = await ingest({
+    folder,
+    ledger: read.ledger ?? EMPTY_LEDGER,
+    ...(onProgress ? { onProgress } : {}),
+  })
+  const emitted = emitLibrary({
+    library: ingested.ledger.library,
+    name,
+    articles: ingested.articles,
+    originals: await readOriginals(folder, ingested),
+    formerSlugs: formerSlugs(ingested.ledger),
+    writeIndex,
+  })
+  return {
+    emitted,
+    articles: ingested.articles,
+    assets: ingested.assets,
+    problems: read.problem ? [read.problem, ...ingested.problems] : ingested.problems,
+    ledger: read.ledger && ingested.ledger,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Render } from '../../model/page.ts'
+import type { Shell } from './document.ts'
+import type { EmittedLibrary } from './emit.ts'
+import { ATOM_PATH, atomFeed, JSON_FEED_PATH, jsonFeed } from './feeds.ts'
+import { feedLinks, pageLinks } from './head-links.ts'
+import { notFoundPage } from './not-found.ts'
+import { pageTasks, prerenderPage } from './prerender-pages.ts'
+import { redirectPages } from './redirects.ts'
+import { robots } from './robots.ts'
+import { type SitemapPage, sitemaps } from './sitemap.ts'
+
+/** Articles in a feed: what a reader that asks once a month might have missed. */
+const FEED_LENGTH = 50
+
+export type SiteOptions = {
+  readonly library: EmittedLibrary
+  readonly shell: Shell
+  readonly render: Render
+  /** Vite's `base`. */
+  readonly base: string
+  /** The public address of the root, or null. */
+  readonly url: string | null
+  /** The inline scripts of the pages that stand alone. */
+  readonly scripts: { readonly notFound: string; readonly redirect: string }
+}
+
+export type SiteFile = { readonly path: string; readonly content: string | Uint8Array }
+
+/** Every file of the site beside the client build, one at a time, so that memory stays flat. */
+export async function* siteFiles(options: SiteOptions): AsyncGenerator<SiteFile> {
+  const { library, shell, render, base, url, scripts } = options
+  for (const [path, content] of library.files) yield { path, content }
+
+  const pages: SitemapPage[] = []
+  const head = (root: string, path: string) => [...feedLinks(root, library.root.name), ...pageLinks(path, url)]
+  for (const task of pageTasks(library)) {
+    const { file, html } = await prerenderPage(task, { shell, render, base, head })
+    yield { path: file, content: html }
+    pages.push({ path: task.path, modified: task.page.article?.head.updated ?? task.page.article?.head.published ?? null })
+  }
+
+  yield { path: '404.html', content: notFoundPage({ name: library.root.name, url, script: scripts.notFound }) }
+  for (const { path, text } of redirectPages(library.manifest, { url, script: scripts.redirect })) yield { path, content: text }
+  yield { path: ATOM_PATH.slice(1), content: atomFeed(library, { url, limit: FEED_LENGTH }) }
+  yield { path: JSON_FEED_PATH.slice(1), content: jsonFeed(library, { url, limit: FEED_LENGTH }) }
+  yield { path: 'robots.txt', content: robots(url) }
+  if (url !== null) for (const { path, text } of sitemaps(pages, url)) yield { path, content: text }
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../../model/problem.ts'
+
+export type BuildSummary = {
+  readonly articles: number
+  readonly problems: readonly Problem[]
+  readonly seconds: number
+  readonly files: number
+  readonly url: string | null
+}
+
+/** Longer lists of problems are cut here: the summary is to be read. */
+const MOST_PROBLEMS = 20
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+/** `notes/a.txt:3: The file is empty`, and what to do on the next line. */
+export function problemLines({ seed, line, message, hint }: Problem): string[] {
+  return [`  ${seed}${line === null ? '' : `:${line}`}: ${message}`, `    ${hint}`]
+}
+
+/** What a build ends with. */
+export function summaryLines({ articles, problems, seconds, files, url }: BuildSummary): string[] {
+  const more = problems.length - MOST_PROBLEMS
+  return [
+    '',
+    ...problems.slice(0, MOST_PROBLEMS).flatMap(problemLines),
+    ...(more > 0 ? [`  and ${count(more, 'more problem', 'more problems')}: npm run ingest lists them all`] : []),
+    `${count(articles, 'article', 'articles')}, ${count(problems.length, 'problem', 'problems')}, ${files} files in ${seconds.toFixed(1)} seconds`,
+    ...(url === null
+      ? ['No public address is set (OFFPRINT_URL), so there is no sitemap, and no canonical links.']
+      : []),
+  ]
+}
