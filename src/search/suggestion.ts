@@ -1,0 +1,34 @@
+import type { Query, QueryNode } from '../model/query/ast.ts'
+import type { TextLeaf } from '../model/query/evaluate.ts'
+import { printQuery } from '../model/query/print.ts'
+import type { LeafAnswer } from './leaf-answers.ts'
+
+/** The query with each word that occurs nowhere replaced by the nearest that does; null where none was. */
+export function suggestQuery(query: Query, answers: ReadonlyMap<TextLeaf, LeafAnswer>): string | null {
+  let corrected = false
+
+  function correct(node: QueryNode): QueryNode {
+    switch (node.kind) {
+      case 'all':
+      case 'any':
+        return { ...node, nodes: node.nodes.map(correct) }
+      case 'not':
+        return { ...node, node: correct(node.node) }
+      case 'words': {
+        const terms = node.terms.map((term, index) => {
+          const parts = answers.get(node)?.words[index] ?? []
+          const correction = parts.length === 1 ? parts[0]?.correction : null
+          if (!correction) return term
+          corrected = true
+          return { ...term, text: correction }
+        })
+        return { ...node, terms }
+      }
+      default:
+        return node
+    }
+  }
+
+  const where = query.where && correct(query.where)
+  return corrected ? printQuery({ ...query, where }) : null
+}

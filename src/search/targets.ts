@@ -1,0 +1,52 @@
+import type { QueryNode, TextTerm } from '../model/query/ast.ts'
+import type { TextLeaf } from '../model/query/evaluate.ts'
+import type { FoundWord } from './engine.ts'
+import type { LeafAnswer } from './leaf-answers.ts'
+import type { Target } from './passage.ts'
+import { nearRuns, runsOf, sequenceOf } from './runs.ts'
+
+/** What a query asks to see in the text: each of its words and phrases, but those it asks against. */
+export function targetsOf(node: QueryNode | null, answers: ReadonlyMap<TextLeaf, LeafAnswer>): readonly Target[] {
+  if (node === null) return []
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.nodes.flatMap((child) => targetsOf(child, answers))
+    case 'words':
+      return (answers.get(node)?.words ?? []).flat().map(wordTarget)
+    case 'phrase':
+      return [termTarget(node)]
+    case 'field':
+      return node.field === 'text' ? [termTarget(node.term)] : []
+    case 'near':
+      return [nearTarget(node, ({ left }) => left), nearTarget(node, ({ right }) => right)]
+    default:
+      return []
+  }
+}
+
+function wordTarget({ words }: FoundWord): Target {
+  return { weight: 1, runsIn: (tokens) => runsOf([(word) => words.has(word)], tokens) }
+}
+
+function termTarget(term: TextTerm): Target {
+  return {
+    weight: term.kind === 'phrase' ? term.text.split(' ').length : 1,
+    runsIn: (tokens, tokenize) => runsOf(sequenceOf(term, tokenize), tokens),
+  }
+}
+
+type Pair = ReturnType<typeof nearRuns>[number]
+
+function nearTarget(
+  { left, right, distance }: Extract<QueryNode, { kind: 'near' }>,
+  side: (pair: Pair) => Pair['left'],
+): Target {
+  return {
+    weight: 1,
+    runsIn: (tokens, tokenize) => {
+      const runs = (term: TextTerm) => runsOf(sequenceOf(term, tokenize), tokens)
+      return nearRuns(runs(left), runs(right), distance).map(side)
+    },
+  }
+}
