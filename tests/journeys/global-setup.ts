@@ -1,34 +1,50 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createStaticServer, listen } from '../../src/cli/static-server.ts'
-import { SEEDS, SITES } from './sites.ts'
+import { generatedSeeds } from './generated-seeds.ts'
+import { LIBRARIES, SITES, type Site } from './sites.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
+function laySeeds(): void {
+  for (const { seeds } of Object.values(LIBRARIES)) rmSync(seeds, { recursive: true, force: true })
+  cpSync(join(ROOT, 'seeds'), LIBRARIES.own.seeds, { recursive: true })
+  cpSync(join(ROOT, 'tests/fixtures/journeys'), LIBRARIES.large.seeds, { recursive: true })
+  mkdirSync(join(LIBRARIES.large.seeds, 'notes'))
+  for (const [name, text] of generatedSeeds()) writeFileSync(join(LIBRARIES.large.seeds, 'notes', name), text)
+}
+
+function build({ dir, flags, library }: Site): void {
+  execFileSync(
+    'npm',
+    ['run', '--silent', 'build', '--', '--outDir', dir, '--emptyOutDir', '--logLevel', 'warn', ...flags],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, OFFPRINT_SEEDS: library.seeds },
+      shell: process.platform === 'win32',
+    },
+  )
+}
+
 /** Builds the sites as `npm run build` does and serves them as static hosts do. Returns its undo. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  rmSync(SEEDS, { recursive: true, force: true })
-  cpSync(join(ROOT, 'seeds'), SEEDS, { recursive: true })
-  cpSync(join(ROOT, 'tests/fixtures/journeys'), SEEDS, { recursive: true })
-
-  for (const { dir, flags } of [SITES.root, SITES.fixed]) {
-    execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', dir, '--emptyOutDir', '--logLevel', 'warn', ...flags], {
-      cwd: ROOT,
-      stdio: 'inherit',
-      env: { ...process.env, OFFPRINT_SEEDS: SEEDS },
-      shell: process.platform === 'win32',
-    })
+  laySeeds()
+  const sites: readonly Site[] = Object.values(SITES)
+  const built = new Set<string>()
+  for (const site of sites) {
+    if (!built.has(site.dir)) build(site)
+    built.add(site.dir)
   }
-
   const servers = await Promise.all(
-    Object.values(SITES).map(async ({ dir, base, port }) => {
+    sites.map(async ({ dir, base, port }) => {
       const server = createStaticServer({ dir, base })
       await listen(server, port, base)
       return server
     }),
   )
   return async () => {
-    await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+    await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
   }
 }
