@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Block, BlockKind, OutlineHeading } from '../model/article.ts'
 import { blockAnchor } from '../model/permalink.ts'
 import { resolveFragments } from './clean/fragments.ts'
-import { settleWhiteSpace, textContent } from './clean/white-space.ts'
+import { holdsLines, settleWhiteSpace, textContent } from './clean/white-space.ts'
 import { shortHash } from './hash.ts'
 
 /** A body cut into blocks. */
@@ -67,6 +67,10 @@ function mintBlockId(text: string, seen: Map<string, number>): string {
   return count === 1 ? id : `${id}-${count}`
 }
 
+/**
+ * The elements that become blocks. An element that is no block but holds some (`b` around paragraphs, a
+ * list item without its list) is replaced by what it holds: inside a paragraph a browser would move it.
+ */
 function topElements(tree: Root): Element[] {
   const elements: Element[] = []
   let loose: ElementContent[] = []
@@ -74,12 +78,17 @@ function topElements(tree: Root): Element[] {
     if (loose.some((node) => /\S/u.test(textContent(node)) || holdsPicture(node))) elements.push(paragraphOf(loose))
     loose = []
   }
-  for (const node of tree.children) {
-    if (node.type === 'element' && node.tagName in KINDS) {
-      gather()
-      elements.push(node)
-    } else if (isInline(node)) loose.push(node)
+  const take = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'element' && holdsLines(node)) {
+        gather()
+        if (node.tagName in KINDS) elements.push(node)
+        else take(node.children)
+        gather()
+      } else if (isInline(node)) loose.push(node)
+    }
   }
+  take(tree.children)
   gather()
   return elements
 }

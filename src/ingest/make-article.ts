@@ -56,8 +56,8 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
       dir: directionOf(text),
       words: countWords(text, lang),
       ...body,
-      fields: [...reading.fields, ...(heading && !heading.repeats ? [titleLine(heading)] : [])],
-      leftOut: [...reading.leftOut, ...(heading?.repeats ? [repeatedTitle(heading)] : [])],
+      fields: inLineOrder([...reading.fields, ...(heading && !heading.repeats ? [titleLine(heading)] : [])]),
+      leftOut: inLineOrder([...reading.leftOut, ...(heading?.repeats ? [repeatedTitle(heading)] : [])]),
     }
     return { article, problems, pictures: shown.used }
   }
@@ -72,7 +72,7 @@ const NO_TEXT: SeedProblem = {
 const NO_TITLE: SeedProblem = {
   line: null,
   message: 'No title was found; the article goes by its first words',
-  hint: 'Put the title on a line of its own above the text.',
+  hint: 'Put the title on a line of its own above the text; in Markdown, "# The title".',
 }
 
 function standInTitle(text: string): string {
@@ -89,4 +89,8 @@ function titleLine({ text, line }: HeadingLine): FieldLine {
 
 function repeatedTitle({ text, line }: HeadingLine): LeftOut {
   return { text, reason: 'Repeats the title', confidence: 0.98, line }
+}
+
+function inLineOrder<T extends { readonly line: number | null }>(entries: readonly T[]): T[] {
+  return [...entries].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
 }

@@ -45,9 +45,10 @@ export const ALLOW_LIST: AllowList = {
   protocols: { href: ['http', 'https', 'mailto'], src: ['offprint-none'] },
   strip: [
     ...['script', 'style', 'template', 'title', 'noscript', 'iframe', 'object', 'embed', 'applet'],
-    // Foreign content has its own parsing rules and has been the way around many sanitizers.
-    ...['svg', 'math'],
-    ...['form', 'input', 'button', 'select', 'textarea', 'audio', 'video', 'canvas'],
+    // Icons and diagrams: their text means nothing outside them. Formulas (`math`) keep theirs.
+    'svg',
+    // A form may wrap a whole page, so only its controls go.
+    ...['input', 'button', 'select', 'textarea', 'audio', 'video', 'canvas'],
   ],
   ancestors: {
     li: ['ol', 'ul'],

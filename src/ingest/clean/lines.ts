@@ -2,6 +2,8 @@
 export type Line = {
   /** Counts from 1. */
   readonly number: number
+  /** UTF-16 code units from the seed's start to the line's. */
+  readonly offset: number
   /** As it stands, without its line end. */
   readonly raw: string
   /** White space collapsed and trimmed; empty for a blank line. */
@@ -13,7 +15,14 @@ const BLANK = /[\s\u200b\u00ad\ufeff]+/gu
 
 /** Splits at every line end a browser's clipboard may write: LF, CRLF, CR, and Unicode's line separators. */
 export function splitLines(text: string): Line[] {
-  return text.split(/\r\n|[\n\r\u2028\u2029]/u).map((raw, index) => ({ number: index + 1, raw, text: tidy(raw) }))
+  const lines: Line[] = []
+  let offset = 0
+  for (const end of text.matchAll(/\r\n|[\n\r\u2028\u2029]|$/gu)) {
+    const raw = text.slice(offset, end.index)
+    lines.push({ number: lines.length + 1, offset, raw, text: tidy(raw) })
+    offset = end.index + end[0].length
+  }
+  return lines
 }
 
 /** Collapses white space and trims; soft hyphens within words go. */

@@ -35,6 +35,13 @@ export function settleWhiteSpace(block: Element): void {
   dropEmptyText(block)
 }
 
+/** Whether an element begins on a line of its own, or holds one that does. */
+export function holdsLines(element: Element): boolean {
+  return (
+    element.tagName in SEPARATORS || element.children.some((child) => child.type === 'element' && holdsLines(child))
+  )
+}
+
 /** The text of a tree: DOM's `textContent`. */
 export function textContent(node: Element | ElementContent): string {
   if (node.type === 'text') return node.value
@@ -54,6 +61,8 @@ function settleChildren(parent: Element, state: State, verbatim: boolean): void 
     } else if (child.type === 'element') {
       const separator = SEPARATORS[child.tagName] ?? ''
       if (child.tagName === 'br') owe(state, '\n')
+      // A picture stands between words: the spaces on both its sides show.
+      else if (child.tagName === 'img') state.loose = null
       else if (separator === '') settleChildren(child, state, false)
       else {
         const hasText = /\S/u.test(textContent(child))

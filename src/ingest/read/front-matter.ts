@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import { isCollection, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { FieldLine, FieldName, LeftOut } from '../../model/article.ts'
 import { parseAuthors } from '../describe/authors.ts'
 import { languageTag } from '../describe/language.ts'
@@ -14,98 +14,130 @@ export type FrontMatter = {
 }
 
 /** The keys that Markdown editors and read-it-later exports use, and the field each feeds. */
-const KEYS: Readonly<Record<string, FieldName>> = {
-  title: 'title',
-  standfirst: 'standfirst',
-  description: 'standfirst',
-  subtitle: 'standfirst',
-  author: 'byline',
-  authors: 'byline',
-  byline: 'byline',
-  section: 'section',
-  tags: 'tags',
-  source: 'source',
-  published: 'published',
-  date: 'published',
-  updated: 'updated',
-  lang: 'lang',
-  language: 'lang',
-  canonical: 'canonical',
-  url: 'canonical',
+const KEYS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['title', 'title'],
+  ['standfirst', 'standfirst'],
+  ['description', 'standfirst'],
+  ['subtitle', 'standfirst'],
+  ['author', 'byline'],
+  ['authors', 'byline'],
+  ['byline', 'byline'],
+  ['section', 'section'],
+  ['tags', 'tags'],
+  ['source', 'source'],
+  ['published', 'published'],
+  ['date', 'published'],
+  ['updated', 'updated'],
+  ['lang', 'lang'],
+  ['language', 'lang'],
+  ['canonical', 'canonical'],
+  ['url', 'canonical'],
+])
+
+const HINTS: { readonly [field in FieldName]?: string } = {
+  published: 'Write dates as 2025-03-19.',
+  updated: 'Write dates as 2025-03-19.',
+  lang: 'Write a language tag such as en, de or pt-BR.',
+  canonical: 'Write the whole address, beginning with https://.',
 }
 
 /**
- * Reads a YAML front matter (YAML 1.2).
+ * Reads a YAML front matter (YAML 1.2). Where it is broken, every line that is right by itself still counts.
  * @param yaml what stands between the fences
  * @param firstLine the seed's line on which `yaml` begins
  */
 export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
-  const counter = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: counter, schema: 'core', logLevel: 'silent' })
-  const problems: SeedProblem[] = document.errors.slice(0, 1).map((error) => ({
-    line: counter.linePos(error.pos[0]).line + firstLine - 1,
-    message: `The front matter is not valid YAML: ${error.message.split('\n', 1)[0] ?? ''}`,
-    hint: 'Put text with a colon or a quotation mark between quotation marks. What could be read is used.',
-  }))
-  const map = isMap(document.contents) ? document.contents : null
-  if (!map && problems.length === 0 && document.contents !== null) {
+  const lines = yaml.split(/\r\n|\n|\r/u)
+  const whole = readEntries(yaml)
+  const { entries, broken } = whole.error === null ? { entries: whole.entries, broken: null } : readLineByLine(lines)
+  const problems: SeedProblem[] = []
+  if (whole.error !== null) {
+    problems.push({
+      line: firstLine + (broken ?? 1) - 1,
+      message: `The front matter is not valid YAML: ${whole.error}`,
+      hint: 'Put text with a colon or a quotation mark between quotation marks. The lines that are right are used.',
+    })
+  } else if (entries.length === 0 && yaml.trim() !== '') {
     problems.push({
       line: firstLine,
       message: 'The front matter holds no keys',
       hint: 'Write one "key: value" a line, such as "title: My article".',
     })
   }
-  const values = map ? valuesByField(map) : new Map<FieldName, unknown>()
-  const { description, unusable } = describeValues(values)
-  const starts = map ? keyStarts(map, counter) : []
+  const { description, unusable } = describeValues(valuesByField(entries))
   const fields: FieldLine[] = []
   const leftOut: LeftOut[] = []
-  yaml.split(/\r\n|\n|\r/u).forEach((text, index) => {
+  lines.forEach((text, index) => {
     if (text.trim() === '') return
-    const key = starts.findLast((start) => start.line <= index + 1)?.key ?? null
-    const field = key === null ? undefined : KEYS[key.toLowerCase()]
+    const key = entries.findLast((entry) => entry.line <= index + 1 && index + 1 <= entry.last)?.key ?? null
+    const field = key === null ? undefined : KEYS.get(key.toLowerCase())
     const line = index + firstLine
     if (field !== undefined && !unusable.has(field)) fields.push({ fields: [field], text, line })
-    else leftOut.push({ text, reason: leftOutReason(key, field), confidence: 1, line })
+    else leftOut.push({ text, reason: leftOutReason(key, field, whole.error !== null), confidence: 1, line })
   })
   for (const field of unusable) {
+    const entry = entries.find(({ key }) => KEYS.get(key.toLowerCase()) === field)
     problems.push({
-      line: null,
-      message: `The front matter's ${field} cannot be understood`,
-      hint:
-        field === 'published' || field === 'updated' ? 'Write dates as 2025-03-19.' : 'See the guide to front matter.',
+      line: entry ? entry.line + firstLine - 1 : null,
+      message: `The front matter's "${entry?.key ?? field}" cannot be understood`,
+      hint: HINTS[field] ?? 'Write one line of text.',
     })
   }
   return { description, fields, leftOut, problems }
 }
 
-function leftOutReason(key: string | null, field: FieldName | undefined): string {
-  if (key === null) return 'Front matter without a key'
+/** A key with its value; lines count from 1 within the front matter. */
+type Entry = { readonly key: string; readonly value: unknown; readonly line: number; readonly last: number }
+
+function readEntries(yaml: string): { entries: Entry[]; error: string | null } {
+  const counter = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: counter, schema: 'core', logLevel: 'silent' })
+  const error = document.errors[0]?.message.split(/\n| at line /u, 1)[0] ?? null
+  const items = isMap(document.contents) ? document.contents.items : []
+  const starts = items.flatMap(({ key, value }) =>
+    isScalar(key) && key.range
+      ? [{ key: String(key.value), value: plainValue(value), line: counter.linePos(key.range[0]).line }]
+      : [],
+  )
+  return {
+    entries: starts.map((start, index) => ({
+      ...start,
+      last: (starts[index + 1]?.line ?? Number.POSITIVE_INFINITY) - 1,
+    })),
+    error,
+  }
+}
+
+function readLineByLine(lines: readonly string[]): { entries: Entry[]; broken: number | null } {
+  const entries: Entry[] = []
+  let broken: number | null = null
+  lines.forEach((text, index) => {
+    const read = readEntries(text)
+    if (read.error === null)
+      entries.push(...read.entries.map((entry) => ({ ...entry, line: index + 1, last: index + 1 })))
+    else broken ??= index + 1
+  })
+  return { entries, broken }
+}
+
+/** The written form of a scalar, which keeps `2025-03` and `007` from becoming numbers. */
+function plainValue(node: unknown): unknown {
+  if (isScalar(node)) return node.value === null ? null : (node.source ?? node.value)
+  return isCollection(node) ? node.toJSON() : null
+}
+
+function leftOutReason(key: string | null, field: FieldName | undefined, broken: boolean): string {
+  if (key === null) return broken ? 'Broken front matter' : 'Front matter without a key'
   return field === undefined ? `Front matter that Offprint does not use: ${key}` : `Cannot be understood as ${field}`
 }
 
-function valuesByField(map: YAMLMap): Map<FieldName, unknown> {
+function valuesByField(entries: readonly Entry[]): Map<FieldName, unknown> {
   const values = new Map<FieldName, unknown>()
-  for (const pair of map.items) {
-    const field = KEYS[String(isScalar(pair.key) ? pair.key.value : '').toLowerCase()]
-    if (field === undefined || values.has(field)) continue
-    // The written form of a scalar keeps `2025-03` and `007` from becoming numbers.
-    const { value } = pair
-    values.set(field, isScalar(value) ? (value.value === null ? null : (value.source ?? value.value)) : toPlain(value))
+  for (const { key, value } of entries) {
+    const field = KEYS.get(key.toLowerCase())
+    if (field !== undefined && !values.has(field)) values.set(field, value)
   }
   return values
-}
-
-function toPlain(node: unknown): unknown {
-  return typeof node === 'object' && node !== null && 'toJSON' in node && typeof node.toJSON === 'function'
-    ? node.toJSON()
-    : null
-}
-
-function keyStarts(map: YAMLMap, counter: LineCounter): { key: string; line: number }[] {
-  return map.items.flatMap(({ key }) =>
-    isScalar(key) && key.range ? [{ key: String(key.value), line: counter.linePos(key.range[0]).line }] : [],
-  )
 }
 
 function describeValues(values: ReadonlyMap<FieldName, unknown>): {

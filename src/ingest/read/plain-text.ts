@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import type { FieldLine, LeftOut } from '../../model/article.ts'
 import { type FoundBody, findBody } from '../clean/body.ts'
 import { featuresOf } from '../clean/features.ts'
-import { splitLines } from '../clean/lines.ts'
+import { type Line, splitLines } from '../clean/lines.ts'
 import { gatherParagraphs, type Paragraph } from '../clean/paragraphs.ts'
 import { leavingOf } from '../describe/leaving.ts'
 import { describeText } from '../describe/text-head.ts'
@@ -50,13 +50,16 @@ function everything(paragraphs: readonly Paragraph[]): FoundBody {
 }
 
 function paragraphElement({ lines, text }: Paragraph): Element {
-  const point = (line: number) => ({ line, column: 1 })
-  const [first, last] = [lines[0]?.number ?? 1, lines.at(-1)?.number ?? 1]
+  const [first, last] = [lines[0], lines.at(-1)]
   return {
     type: 'element',
     tagName: 'p',
     properties: {},
     children: [{ type: 'text', value: text }],
-    position: { start: point(first), end: point(last) },
+    ...(first && last ? { position: { start: pointAt(first), end: pointAt(last) } } : {}),
   }
+}
+
+function pointAt({ number, offset }: Line): NonNullable<Element['position']>['start'] {
+  return { line: number, column: 1, offset }
 }
