@@ -4,3 +4,6 @@
  */
 const link = document.querySelector<HTMLAnchorElement>('#new-address')
 if (link) location.replace(link.href + location.search + location.hash)
+
+// A module, so that its one name is its own.
+export {}

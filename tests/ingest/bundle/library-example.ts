@@ -1,6 +1,6 @@
 import type { FeedLibrary } from '../../../src/ingest/bundle/feeds.ts'
 import type { ArticleHead } from '../../../src/model/article.ts'
-import { LIBRARY_VERSION } from '../../../src/model/manifest.ts'
+import { type ArticleFile, LIBRARY_VERSION } from '../../../src/model/manifest.ts'
 
 /** An article's head with nothing but a name, and what the test says. */
 export function headOf(fields: Partial<ArticleHead> & Pick<ArticleHead, 'id'>): ArticleHead {
@@ -28,11 +28,13 @@ export function headOf(fields: Partial<ArticleHead> & Pick<ArticleHead, 'id'>): 
 export function feedLibraryOf(
   articles: readonly (Partial<ArticleHead> & Pick<ArticleHead, 'id'> & { readonly html?: string })[],
 ): FeedLibrary {
-  const files = articles.map(({ html = '<p id="b-a">Text.</p>', ...fields }) => ({
-    version: LIBRARY_VERSION,
-    head: headOf(fields),
-    html,
-  }))
+  const files = articles.map(
+    ({ html = '<p id="b-a">Text.</p>', ...fields }): ArticleFile => ({
+      version: LIBRARY_VERSION,
+      head: headOf(fields),
+      html,
+    }),
+  )
   return {
     root: { library: 'lib1', name: 'The back room' },
     manifest: {
