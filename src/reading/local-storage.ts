@@ -48,6 +48,8 @@ function reachedOrNull(view: Window): Storage | null {
   }
 }
 
+/** A DOMException by its name: of another realm, it is no instance of ours. */
 function isQuota(error: unknown): boolean {
-  return error instanceof Error && /^(QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)$/.test(error.name)
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : null
+  return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED'
 }
