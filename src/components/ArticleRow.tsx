@@ -46,7 +46,7 @@ export function ArticleRow({ summary, state, linkState }: ArticleRowProps) {
         <Dotted>
           {authors.length > 0 && joinNames(authors, 3)}
           {source}
-          {published && <PublishedDate published={published} />}
+          {published && <PublishedDate published={published} short />}
         </Dotted>
       </p>
       {state.status === 'reading' && <ProgressRule fraction={state.furthest} />}

@@ -28,7 +28,7 @@ export function HitRow({ summary, passage, linkState }: HitRowProps) {
         <Dotted>
           {section}
           {source}
-          {published && <PublishedDate published={published} />}
+          {published && <PublishedDate published={published} short />}
         </Dotted>
       </p>
       <h2 lang={lang} dir={dir}>

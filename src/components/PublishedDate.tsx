@@ -1,6 +1,13 @@
 import { formatPublished } from './format-published.ts'
 
-/** @param published ISO 8601, as precise as is known */
-export function PublishedDate({ published }: { published: string }) {
-  return <time dateTime={published}>{formatPublished(published)}</time>
+type PublishedDateProps = {
+  /** ISO 8601, as precise as is known. */
+  readonly published: string
+  /** Month by three letters, for lists. */
+  readonly short?: boolean
+}
+
+/** The day an article appeared. */
+export function PublishedDate({ published, short = false }: PublishedDateProps) {
+  return <time dateTime={published}>{formatPublished(published, short)}</time>
 }
