@@ -140,7 +140,7 @@ function createParser(tokens: readonly Token[], notices: string[]) {
       : `There is no field “${name}”`
     // An address is text, and nobody means "http" as a field.
     if (!value.startsWith('//')) notices.push(`${reason}: “${raw}” was searched as words.`)
-    return quoted ? [...wordItems(name), ...value.split(/\s+/).flatMap(wordItems)] : wordItems(raw)
+    return wordItems(raw)
   }
 
   function words(token: Token): readonly Item[] {

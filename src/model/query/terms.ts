@@ -16,9 +16,9 @@ export function wordTerm(raw: string): WordTerm | null {
   return { kind: 'word', text, prefix: raw.endsWith('*') }
 }
 
-/** The bare words in a run without spaces: colons part words, so that nothing reads as a field. */
+/** The bare words in what was typed: whatever means something to the language parts words. */
 export function bareWords(raw: string): readonly WordTerm[] {
-  return raw.split(':').flatMap((part) => {
+  return raw.split(/[\s:()"“”„]+/).flatMap((part) => {
     const term = wordTerm(part)
     if (term === null) return []
     if (OPERATOR.test(term.text)) return [{ ...term, text: term.text.toLowerCase() }]
