@@ -1,9 +1,9 @@
 /*
  * The one inline script of `404.html`, which hosts serve at any depth: finds the library's root by
  * looking for `offprint.json` in the current folder and each parent, and offers what was probably
- * meant. It runs where the app cannot, so it makes its few elements by hand and asks for its two
- * files itself.
+ * meant. It runs where the app cannot, so it makes its few elements by hand.
  */
+import { browserFetch } from './data/browser-fetch.ts'
 import type { LibraryRoot, Manifest } from './model/manifest.ts'
 import { nearestArticles, wantedSlug } from './model/nearest.ts'
 import { articlePath, SEARCH_PATH } from './model/permalink.ts'
@@ -25,7 +25,7 @@ function folders(path: string): string[] {
 
 async function readJson(address: string): Promise<unknown> {
   try {
-    const response = await fetch(address)
+    const response = await browserFetch(address)
     return response.ok ? await response.json() : null
   } catch {
     return null // no connection, or a host that answers everything with a page of its own
@@ -80,7 +80,7 @@ async function offer(place: HTMLElement): Promise<void> {
     ways.append(' or ', search, '.')
   }
   if (offers.length === 0) place.replaceChildren(ways)
-  else place.replaceChildren(wrap('h2', 'Perhaps you meant'), wrap('ul', ...offers), wrap('h2', 'Or'), ways)
+  else place.replaceChildren(wrap('h2', 'Perhaps you meant'), wrap('ul', ...offers), ways)
 }
 
 const place = document.getElementById('found')

@@ -6,17 +6,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const SRC = join(ROOT, 'src')
 
 /** The table of ARCHITECTURE.md: what each room may import. A room may always import itself. */
-const BROWSER_ROOMS = [
-  'model',
-  'search',
-  'data',
-  'offline',
-  'reading',
-  'anchoring',
-  'export',
-  'hooks',
-  'components',
-]
+const BROWSER_ROOMS = ['model', 'search', 'data', 'offline', 'reading', 'anchoring', 'export', 'hooks', 'components']
 const SERVICES = ['services', 'trusted-types']
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
@@ -33,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   routes: [...SERVICES, ...BROWSER_ROOMS],
   services: ['data', 'reading', 'search', 'offline', 'model'],
   'trusted-types': [],
-  'not-found': ['model'],
+  'not-found': ['model', 'data'],
   boot: ['services', 'routes', ...BROWSER_ROOMS],
   main: [...SERVICES, 'router', 'routes', 'styles', ...BROWSER_ROOMS],
   router: ['routes'],
@@ -53,7 +43,9 @@ function sourceFiles(folder: string): string[] {
 }
 
 function importsOf(file: string): Import[] {
-  const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  const text = readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
   const pattern = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g
   return [...text.matchAll(pattern)].map((match) => ({ file, specifier: match[1] ?? '' }))
 }
@@ -94,7 +86,9 @@ describe('the arrows between rooms', () => {
 
   it('keeps a route from importing a route', () => {
     const routes = new Set(
-      readdirSync(join(SRC, 'routes')).filter((entry) => entry.endsWith('.tsx')).map((entry) => join(SRC, 'routes', entry)),
+      readdirSync(join(SRC, 'routes'))
+        .filter((entry) => entry.endsWith('.tsx'))
+        .map((entry) => join(SRC, 'routes', entry)),
     )
     const forbidden = ours.filter(({ file, target }) => roomOf(file) === 'routes' && routes.has(target))
     expect(forbidden.map(({ file, target }) => `${name(file)} → ${name(target)}`)).toEqual([])
@@ -134,14 +128,24 @@ const DOORS: readonly { danger: string; pattern: RegExp; module: string }[] = [
   { danger: 'fetch', pattern: /(?<![.\w'"`])fetch\s*\(|\bXMLHttpRequest\b/, module: 'src/data/' },
   { danger: 'localStorage', pattern: /\blocalStorage\b(?!['"`])/, module: 'src/reading/' },
   { danger: 'IndexedDB', pattern: /\bindexedDB\b/, module: 'src/reading/' },
-  { danger: 'raw HTML', pattern: /dangerouslySetInnerHTML|\binnerHTML\s*=|insertAdjacentHTML|document\.write/, module: 'src/components/' },
+  {
+    danger: 'raw HTML',
+    pattern: /dangerouslySetInnerHTML|\binnerHTML\s*=|insertAdjacentHTML|document\.write/,
+    module: 'src/components/',
+  },
 ]
 
 describe('one door per danger', () => {
   it.each(DOORS)('has at most one module with $danger', ({ pattern, module }) => {
     const browser = files.filter((file) => !NODE_ROOMS.has(roomOf(file)))
     const holders = browser
-      .filter((file) => pattern.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '')))
+      .filter((file) =>
+        pattern.test(
+          readFileSync(file, 'utf8')
+            .replace(/\/\*[\s\S]*?\*\//g, '')
+            .replace(/\/\/.*$/gm, ''),
+        ),
+      )
       .map(name)
     expect(holders.filter((holder) => !holder.startsWith(module))).toEqual([])
     expect(holders.length).toBeLessThanOrEqual(1)

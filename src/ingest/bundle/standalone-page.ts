@@ -14,7 +14,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 Literat
 main{box-sizing:border-box;max-width:38rem;margin:0 auto;padding:15vh 1.5rem 4rem}
 h1{margin:0 0 1rem;font-size:2rem;line-height:1.15;font-weight:600;text-wrap:balance}
 h2{margin:2.5rem 0 .5rem;font-size:1rem;font-weight:600}
-p{margin:0 0 1rem}ul{margin:0;padding:0;list-style:none}li{border-top:1px solid color-mix(in srgb,var(--ink) 18%,transparent)}
+p{margin:0 0 1rem}ul{margin:0 0 2rem;padding:0;list-style:none}li{border-top:1px solid color-mix(in srgb,var(--ink) 18%,transparent)}
 a{color:var(--accent);text-underline-offset:.15em}li a{display:block;padding:.6rem 0;min-height:1.6rem}
 .quiet{color:var(--second)}code{overflow-wrap:anywhere}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:3px}

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atomFeed, jsonFeed } from '../../../src/ingest/bundle/feeds.ts'
 import { feedLibraryOf } from './library-example.ts'
@@ -91,17 +90,11 @@ describe('atomFeed', () => {
     expect(texts(atomFeed(three, { ...nowhere, limit: 1 }), 'entry')).toHaveLength(1)
   })
 
-  it('gives back any text that XML can hold, and stays well-formed with any other', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (title, html) => {
-        const xml = atomFeed(feedLibraryOf([{ id: 'a', title, html, published: '2025' }]), nowhere)
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 names them (production 2).
-        const held = (text: string) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
-        expect(texts(xml, 'title')[1]).toBe(held(title))
-        expect(texts(xml, 'content')[0]).toBe(held(html))
-      }),
-      { numRuns: 60 },
-    )
+  it('stays well-formed, whatever an article holds', () => {
+    const title = ']]> & \u0000 \u001b \ud800 <script>'
+    const xml = atomFeed(feedLibraryOf([{ id: 'a', title, html: title, tags: ['"\''], published: '2025' }]), nowhere)
+    expect(texts(xml, 'title')[1]).toBe(']]> & \ufffd \ufffd \ufffd <script>')
+    expect(texts(xml, 'content')[0]).toBe(texts(xml, 'title')[1])
   })
 })
 
