@@ -59,6 +59,7 @@ export function createMovement(needs: { y: number; height: number; purpose: Purp
       return landed === null && distance > 0
     },
     moved(y, purpose) {
+      held = false
       last = y
       strayed = 0
       until = Number.NEGATIVE_INFINITY

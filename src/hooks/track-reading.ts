@@ -80,7 +80,7 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
   }
 
   function finishShort(): void {
-    if (isShortRead || purpose === 'preview' || measured() !== null) return
+    if (isShortRead || measured() !== null) return
     isShortRead = true
     isDue = true
     show()
