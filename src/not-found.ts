@@ -4,7 +4,8 @@
  * meant. It runs where the app cannot, so it makes its few elements by hand.
  */
 import { browserFetch } from './data/browser-fetch.ts'
-import type { LibraryRoot, Manifest } from './model/manifest.ts'
+import { createLibrary } from './data/library.ts'
+import { type LibraryRoot, type Manifest, ROOT_FILE } from './model/manifest.ts'
 import { nearestArticles, wantedSlug } from './model/nearest.ts'
 import { articlePath, SEARCH_PATH } from './model/permalink.ts'
 
@@ -23,12 +24,12 @@ function folders(path: string): string[] {
   return [...all, '/'].slice(-MOST_FOLDERS)
 }
 
-async function readJson(address: string): Promise<unknown> {
+async function readJson(root: string, path: string): Promise<unknown> {
   try {
-    const response = await browserFetch(address)
-    return response.ok ? await response.json() : null
+    const bytes = await createLibrary({ root, fetch: browserFetch }).readFile(path)
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    return null // no connection, or a host that answers everything with a page of its own
+    return null // no such file, no connection, or a host that answers everything with a page of its own
   }
 }
 
@@ -45,7 +46,7 @@ function isManifest(value: unknown): value is Pick<Manifest, 'articles'> {
 async function findLibrary(): Promise<Found | null> {
   for (const folder of folders(location.pathname)) {
     const address = location.origin + folder
-    const root = await readJson(`${address}offprint.json`)
+    const root = await readJson(address, ROOT_FILE)
     if (isRoot(root)) return { address, root }
   }
   return null
@@ -69,7 +70,7 @@ async function offer(place: HTMLElement): Promise<void> {
   if (!found) return // the links that stand in the page lead upward
   const { address, root } = found
   const at = (path: string) => address + path.slice(1)
-  const manifest = await readJson(address + root.files.manifest)
+  const manifest = await readJson(address, root.files.manifest)
   const path = location.pathname.slice(new URL(address).pathname.length)
   const nearest = isManifest(manifest) ? nearestArticles(path, manifest.articles, OFFERS) : []
   const offers = nearest.map(({ slug, title }) => wrap('li', link(at(articlePath(slug)), title)))
