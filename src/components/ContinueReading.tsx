@@ -33,7 +33,7 @@ export function ContinueReading({ rows }: { rows: readonly ContinueRow[] | null 
                 {row.title}
               </Link>
               <span className="line" lang={row.lang}>
-                {row.quote && `“${row.quote}”`}
+                {row.quote && `“…${row.quote}”`}
               </span>
               <ProgressRule fraction={row.fraction} />
             </li>

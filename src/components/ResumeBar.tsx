@@ -10,7 +10,7 @@ export function ResumeBar({ quote, onContinue, onDismiss }: ResumeBarProps) {
   return (
     <div className="resume">
       <button type="button" className="go" onClick={onContinue}>
-        Continue at {quote ? <q>{quote}</q> : 'your place'}
+        Continue at {quote ? <q>…{quote}</q> : 'your place'}
       </button>
       <button type="button" className="close" aria-label="Stay here" onClick={onDismiss}>
         ×

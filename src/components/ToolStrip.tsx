@@ -9,8 +9,8 @@ export type ToolStripProps = {
   readonly original: string
   /** The list one came from. */
   readonly list: string
-  /** Out of sight until an upward scroll, the tab key or the text's end brings it. */
-  readonly away: boolean
+  /** At home above the title, near on request over the text, or away until focus brings it. */
+  readonly state: 'home' | 'near' | 'away'
   /** The type settings; rendered while they are open. */
   readonly settings: ReactNode
 }
@@ -19,10 +19,10 @@ export type ToolStripProps = {
  * The tools of an article, in one line above the title that follows the reader on request. The type
  * settings are a native popover: Escape and a press elsewhere close it, and the button says so.
  */
-export function ToolStrip({ saved, onSave, original, list, away, settings }: ToolStripProps) {
+export function ToolStrip({ saved, onSave, original, list, state, settings }: ToolStripProps) {
   const [open, setOpen] = useState(false)
   return (
-    <div className="strip" data-away={(away && !open) || undefined}>
+    <div className="strip" data-state={open && state === 'away' ? 'near' : state}>
       <button type="button" aria-pressed={saved} aria-keyshortcuts="s" onClick={onSave}>
         Save
       </button>

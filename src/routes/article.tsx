@@ -24,7 +24,7 @@ import { usePageTitle } from './shared/use-page-title.ts'
 import { usePassageLink } from './shared/use-passage-link.ts'
 import { usePreferences } from './shared/use-preferences.ts'
 import { useResume } from './shared/use-resume.ts'
-import { useStripAway } from './shared/use-strip-away.ts'
+import { useStrip } from './shared/use-strip.ts'
 import { useViewPath } from './shared/use-view-path.ts'
 
 /** `/articles/:slug`. Keyed by the slug: nothing of one article's reading may leak into the next. */
@@ -53,7 +53,7 @@ function Article({ page: { head, html, next: older } }: { page: ArticlePage }) {
   const { preferences, change } = usePreferences()
   const { origin, next, previous } = useNeighbours(slug, older)
   const viewPathOf = useViewPath()
-  const away = useStripAway()
+  const strip = useStrip()
   const navigate = useNavigate()
   const { hash } = useLocation()
   usePageTitle(title)
@@ -92,7 +92,7 @@ function Article({ page: { head, html, next: older } }: { page: ArticlePage }) {
         onSave={toggleSaved}
         original={originalPath(slug)}
         list={origin?.path ?? LIBRARY_PATH}
-        away={away}
+        state={strip}
         settings={<TypeSettings preferences={preferences} onChange={change} />}
       />
       <article className="article" lang={lang} dir={dir}>

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react'
-import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router-dom'
+import { Outlet, useLocation, useNavigate } from 'react-router-dom'
 import { Failure } from '../components/Failure.tsx'
 import { KeyboardHelp } from '../components/KeyboardHelp.tsx'
 import { Masthead } from '../components/Masthead.tsx'
@@ -8,6 +8,7 @@ import { SEARCH_PATH } from '../model/permalink.ts'
 import { useLibraryRoot } from './shared/use-library.ts'
 import { usePreferencesOnRoot } from './shared/use-preferences.ts'
 import { useRouteFocus } from './shared/use-route-focus.ts'
+import { useScrollRestore } from './shared/use-scroll-restore.ts'
 
 /** What stands around every page. */
 export function Layout() {
@@ -16,6 +17,7 @@ export function Layout() {
   const [help, setHelp] = useState(false)
   const navigate = useNavigate()
   useRouteFocus()
+  useScrollRestore()
   usePreferencesOnRoot()
 
   useShortcuts({
@@ -41,10 +43,9 @@ export function Layout() {
         </Failure>
       </main>
       <footer className="colophon">
-        <p>{name} is kept with Offprint. What you read here stays in this browser.</p>
+        <p>Made with Offprint. What you read here, and how far, stays in this browser.</p>
       </footer>
       <KeyboardHelp open={help} onClose={() => setHelp(false)} />
-      <ScrollRestoration />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { paintMarks } from '../../anchoring/marks.ts'
 import type { ReadingPosition } from '../../hooks/use-reading-position.ts'
 import type { Locator } from '../../model/locator.ts'
 import { blockAnchor, parseAnchor } from '../../model/permalink.ts'
+import { focusBlockOf } from './focus-block.ts'
 
 /** The name that the style sheet gives to the passage a link points to. */
 const MARK = 'offprint-hit'
@@ -45,6 +46,7 @@ export function usePassageLink(
     const { place: kept } = first
     const toPlace = kept && (() => void position.goTo(kept, 'reading'))
     setBack(() => (key === first.key ? toPlace : jump.back))
+    focusBlockOf(jump.range)
     return paintMarks([jump.range], MARK)
   }, [article, first, hash, key, position, ready])
 

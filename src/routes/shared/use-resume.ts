@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ReadingPosition } from '../../hooks/use-reading-position.ts'
 import type { Locator } from '../../model/locator.ts'
+import { focusBlockOf } from './focus-block.ts'
 
 const FIRST_SCROLL = 48 // CSS pixels: more than the settling of a page, less than reading on
 
@@ -40,14 +41,4 @@ export function useResume(position: ReadingPosition, kept: Locator | null, ready
       if (jump) focusBlockOf(jump.range)
     },
   }
-}
-
-/** Moves the keyboard and the screen reader to the block, without moving the page. */
-function focusBlockOf(range: Range): void {
-  const { startContainer } = range
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement
-  const block = element?.closest<HTMLElement>('[id^="b-"]')
-  if (!block) return
-  block.tabIndex = -1
-  block.focus({ preventScroll: true })
 }

@@ -7,7 +7,7 @@ import { useFocusRestore } from '../../hooks/use-focus-restore.ts'
  * back to the very link after Back and Forward. A change of query or fragment moves nothing.
  */
 export function useRouteFocus(): void {
-  const { key, pathname } = useLocation()
+  const { hash, key, pathname } = useLocation()
   const isReturn = useNavigationType() === 'POP'
   const shown = useRef(pathname)
   useFocusRestore(key, isReturn)
@@ -15,8 +15,9 @@ export function useRouteFocus(): void {
   useEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
-    if (isReturn) return
+    // A fragment says where in the page to go, and its page goes there.
+    if (isReturn || hash !== '') return
     const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
     heading?.focus({ preventScroll: true })
-  }, [isReturn, pathname])
+  }, [hash, isReturn, pathname])
 }
