@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadLibrary } from '../../src/ingest/bundle/load-library.ts'
+import { createValidators, type FormatName } from './validators.ts'
+
+const validate = createValidators()
+const folder = resolve(import.meta.dirname, '../../seeds')
+const { emitted } = await loadLibrary({ folder, name: 'Offprint' })
+
+/** What stands in an emitted file. */
+function read(path: string): unknown {
+  return JSON.parse(new TextDecoder().decode(emitted.files.get(path)))
+}
+
+describe('the library made from the seeds that Offprint brings', () => {
+  it.each<[FormatName, string]>([
+    ['library-root', 'offprint.json'],
+    ['manifest', emitted.root.files.manifest],
+    ['seeds', emitted.root.files.seeds],
+  ])('has a %s file of the format', (format, path) => {
+    expect(validate(format, read(path))).toEqual([])
+  })
+
+  it.each(emitted.manifest.articles)('has $slug, article and original, in their formats', ({ files }) => {
+    expect(validate('article', read(files.article))).toEqual([])
+    expect(validate('original', read(files.original))).toEqual([])
+  })
+
+  it('has the guide in its own section, without a problem', () => {
+    const guide = emitted.manifest.articles.filter(({ section }) => section === 'Guide')
+    expect(guide).toHaveLength(5)
+    for (const { id } of guide) expect(emitted.originals.get(id)?.problems).toEqual([])
+  })
+})
