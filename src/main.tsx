@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router-dom'
 import { browserFetch } from './data/browser-fetch.ts'
@@ -17,6 +17,14 @@ import { createRoutes, loadMatchedRoutes } from './router.tsx'
 import { type Services, ServicesProvider } from './services.tsx'
 import { toTrustedScriptUrl } from './trusted-types.ts'
 import './styles/app.css'
+
+/** Says on the page that the app has taken it over: what only works from then on can wait for it. */
+function Ready() {
+  useEffect(() => {
+    document.documentElement.dataset.ready = ''
+  }, [])
+  return null
+}
 
 /** 80 random bits: two devices of one reader must never share a name. */
 function mintDevice(): string {
@@ -59,6 +67,7 @@ async function start(container: HTMLElement): Promise<void> {
       <ServicesProvider services={services}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
+          <Ready />
         </QueryClientProvider>
       </ServicesProvider>
     </StrictMode>
