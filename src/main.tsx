@@ -83,7 +83,9 @@ async function start(container: HTMLElement): Promise<void> {
   import.meta.hot?.on('offprint:library', async () => {
     await queryClient.refetchQueries({ queryKey: rootKey() })
     await queryClient.refetchQueries({ queryKey: manifestKey() })
-    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'root' && queryKey[0] !== 'manifest' })
+    await queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== 'root' && queryKey[0] !== 'manifest',
+    })
   })
 }
 

@@ -20,7 +20,8 @@ function createPolicy(): Policy {
   const rules = {
     createHTML: (html: string) => html,
     createScriptURL: (url: string) => {
-      if (new URL(url, location.href).origin !== location.origin) throw new TypeError(`Not a script of this site: ${url}`)
+      if (new URL(url, location.href).origin !== location.origin)
+        throw new TypeError(`Not a script of this site: ${url}`)
       return url
     },
   }

@@ -23,7 +23,11 @@ const steps = [
     command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     count: (status) => {
       const report = JSON.parse(readFileSync(unitReport, 'utf8'))
-      const counts = { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }
+      const counts = {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests,
+        skipped: report.numPendingTests + report.numTodoTests,
+      }
       return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
     },
   },
@@ -43,7 +47,11 @@ const sum = { passed: 0, failed: 0, skipped: 0 }
 for (const { name, command, env, count } of steps) {
   console.log(`\n▸ ${name}`)
   const [file, ...args] = command
-  const { status, error } = spawnSync(file, args, { stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(file, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  })
   if (error) console.error(error.message)
   let counts
   try {

@@ -11,7 +11,11 @@ const packed = (bytes: Buffer | string) => brotliCompressSync(bytes).length
 const html = () => file(`${REAL.path}index.html`)
 
 test('the article fits its first round trip', () => {
-  const styles = [...html().toString().matchAll(/<link rel="stylesheet" href="(?:\.\.\/)*([^"]+)"/g)].map((match) => file(match[1] ?? ''))
+  const styles = [
+    ...html()
+      .toString()
+      .matchAll(/<link rel="stylesheet" href="(?:\.\.\/)*([^"]+)"/g),
+  ].map((match) => file(match[1] ?? ''))
   expect(styles.length).toBeGreaterThan(0)
   const bytes = packed(html()) + styles.reduce((sum, style) => sum + packed(style), 0)
   expect(bytes).toBeLessThanOrEqual(budgets.articleHtmlAndCss.bytes)

@@ -3,9 +3,28 @@
  * The words are dull on purpose: what the journeys look for, they look for by name.
  */
 
-const SUBJECTS = ['tide', 'harbour', 'orchard', 'railway', 'archive', 'market', 'glacier', 'workshop', 'library', 'bridge']
+const SUBJECTS = [
+  'tide',
+  'harbour',
+  'orchard',
+  'railway',
+  'archive',
+  'market',
+  'glacier',
+  'workshop',
+  'library',
+  'bridge',
+]
 const VERBS = ['keeps', 'loses', 'remembers', 'mends', 'counts', 'carries', 'outlives', 'measures']
-const OBJECTS = ['the winter', 'its keepers', 'a long silence', 'every stone', 'the first light', 'old debts', 'the river']
+const OBJECTS = [
+  'the winter',
+  'its keepers',
+  'a long silence',
+  'every stone',
+  'the first light',
+  'old debts',
+  'the river',
+]
 const SECTIONS = ['Coast', 'City', 'Hills']
 const AUTHORS = ['Nora Vale', 'Tomas Reed', 'Inga Holm', 'Paul Ferro', 'Ruth Amsel']
 
@@ -52,12 +71,24 @@ function longArticle(): string {
     `## Chapter ${chapter + 1}\n`,
     ...Array.from({ length: 24 }, (_, k) => `${paragraph(5000 + chapter * 101 + k)}\n`),
   ])
-  const front = ['---', 'title: The long way round', 'author: Nora Vale', 'section: Hills', 'published: 2022-05-01', 'lang: en', '---', '']
+  const front = [
+    '---',
+    'title: The long way round',
+    'author: Nora Vale',
+    'section: Hills',
+    'published: 2022-05-01',
+    'lang: en',
+    '---',
+    '',
+  ]
   return [...front, ...chapters.flat()].join('\n')
 }
 
 /** File names and texts. */
 export function generatedSeeds(): [name: string, text: string][] {
-  const notes = Array.from({ length: GENERATED }, (_, n): [string, string] => [`note-${String(n).padStart(3, '0')}.md`, note(n)])
+  const notes = Array.from({ length: GENERATED }, (_, n): [string, string] => [
+    `note-${String(n).padStart(3, '0')}.md`,
+    note(n),
+  ])
   return [...notes, ['the-long-way-round.md', longArticle()]]
 }

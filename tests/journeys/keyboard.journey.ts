@@ -43,13 +43,18 @@ test('everything can be done with the keyboard alone', async ({ page }) => {
 
   await test.step('save, read, see the keys', async () => {
     await page.keyboard.press('s')
-    await expect(page.getByRole('button', { name: 'Save', exact: true }).first()).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('button', { name: 'Save', exact: true }).first()).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
     for (let k = 0; k < 6; k += 1) {
       await page.keyboard.press('PageDown')
       await page.waitForTimeout(150) // the pace of a hand
     }
     await expect
-      .poll(async () => Number(await page.getByRole('progressbar', { name: 'Reading progress' }).getAttribute('aria-valuenow')))
+      .poll(async () =>
+        Number(await page.getByRole('progressbar', { name: 'Reading progress' }).getAttribute('aria-valuenow')),
+      )
       .toBeGreaterThan(20)
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog')).toBeVisible()

@@ -1,7 +1,7 @@
-import { chromium, expect, type Page, test } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromium, expect, type Page, test } from '@playwright/test'
 import { REAL, SITES, urlOf } from './sites.ts'
 import { takenOver, topLine, watch } from './watch.ts'
 
@@ -14,10 +14,13 @@ async function readOn(page: Page, pixels: number): Promise<void> {
 }
 
 for (const site of [SITES.root, SITES.deep, SITES.fixed]) {
-  test(`finds an article, filters to it, reads half and comes back to the same line, ${site.name}`, async ({ playwright: _ }, info) => {
+  test(`finds an article, filters to it, reads half and comes back to the same line, ${site.name}`, async ({
+    playwright: _,
+  }, info) => {
     const profile = await mkdtemp(join(tmpdir(), 'offprint-profile-'))
     const { launchOptions } = info.project.use
-    const open = () => chromium.launchPersistentContext(profile, { ...launchOptions, viewport: { width: 900, height: 700 } })
+    const open = () =>
+      chromium.launchPersistentContext(profile, { ...launchOptions, viewport: { width: 900, height: 700 } })
 
     const first = await open()
     const page = first.pages()[0] ?? (await first.newPage())
@@ -32,7 +35,8 @@ for (const site of [SITES.root, SITES.deep, SITES.fixed]) {
 
     await test.step('filtered to its section', async () => {
       const filters = page.getByRole('navigation', { name: 'Filters' })
-      if (!(await filters.getByRole('link', { name: /World Review/ }).isVisible())) await page.getByText('Filters', { exact: true }).click()
+      if (!(await filters.getByRole('link', { name: /World Review/ }).isVisible()))
+        await page.getByText('Filters', { exact: true }).click()
       await filters.getByRole('link', { name: /World Review/ }).click()
       await expect(page.getByRole('status').filter({ hasText: /^1 article$/ })).toBeVisible()
       expect(new URL(page.url()).searchParams.get('q')).toBe('section:"World Review"')
@@ -44,7 +48,9 @@ for (const site of [SITES.root, SITES.deep, SITES.fixed]) {
       await page.mouse.move(450, 400)
       await readOn(page, 4200)
       await expect
-        .poll(async () => Number(await page.getByRole('progressbar', { name: 'Reading progress' }).getAttribute('aria-valuenow')))
+        .poll(async () =>
+          Number(await page.getByRole('progressbar', { name: 'Reading progress' }).getAttribute('aria-valuenow')),
+        )
         .toBeGreaterThan(30)
     })
     const left = await topLine(page)
@@ -58,7 +64,9 @@ for (const site of [SITES.root, SITES.deep, SITES.fixed]) {
       await again.goto(urlOf(site))
       const row = again.getByRole('region', { name: 'Continue reading' })
       await expect(row.getByRole('link', { name: REAL.title })).toBeVisible()
-      await expect(again.getByRole('list', { name: 'Articles' }).getByRole('listitem').filter({ hasText: REAL.title })).toContainText(/Reading, \d+%/)
+      await expect(
+        again.getByRole('list', { name: 'Articles' }).getByRole('listitem').filter({ hasText: REAL.title }),
+      ).toContainText(/Reading, \d+%/)
     })
     await test.step('comes back to the same line', async () => {
       await again.goto(urlOf(site, REAL.path))
@@ -81,7 +89,9 @@ test('searches to a passage and lands on it, marked', async ({ page }) => {
   await expect(hit.locator('mark').first()).toHaveText(/hockey|matches/i)
   await hit.getByRole('link').last().click()
   await expect(page).toHaveURL(/#b-[a-z0-9-]+\.\d+-\d+/)
-  await expect.poll(() => page.evaluate(() => [...CSS.highlights.values()].flatMap((set) => [...set].map(String)).join())).toMatch(/hockey/)
+  await expect
+    .poll(() => page.evaluate(() => [...CSS.highlights.values()].flatMap((set) => [...set].map(String)).join()))
+    .toMatch(/hockey/)
   const visible = await page.evaluate(() => {
     const range = [...CSS.highlights.values()].flatMap((set) => [...set])[0]
     const box = range instanceof Range ? range.getBoundingClientRect() : null

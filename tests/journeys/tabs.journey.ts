@@ -14,7 +14,10 @@ test('another tab follows what is saved, read and preferred', async ({ context }
   await article.goto(urlOf(SITES.root, REAL.path))
   await takenOver(article)
   await article.getByRole('button', { name: 'Save', exact: true }).first().click()
-  await expect(article.getByRole('button', { name: 'Save', exact: true }).first()).toHaveAttribute('aria-pressed', 'true')
+  await expect(article.getByRole('button', { name: 'Save', exact: true }).first()).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
   await article.mouse.move(450, 400)
   for (let k = 0; k < 6; k += 1) await article.mouse.wheel(0, 400)
   await expect(row).toContainText(/Reading, \d+%/)

@@ -11,7 +11,8 @@ export function watch(page: Page, origin: string): Watch {
   })
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`))
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('blob:')) troubles.push(`left for ${request.url()}`)
+    if (!request.url().startsWith(origin) && !request.url().startsWith('blob:'))
+      troubles.push(`left for ${request.url()}`)
   })
   page.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`)
@@ -32,7 +33,9 @@ export async function measureShifts(page: Page): Promise<void> {
           sources: { node: Node | null }[]
         } // LayoutShift is not in TypeScript's DOM library
         if (hadRecentInput) continue
-        const what = sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.textContent)))
+        const what = sources.map(({ node }) =>
+          node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.textContent),
+        )
         shifts.push({ value, what })
       }
     }).observe({ type: 'layout-shift', buffered: true })
@@ -54,6 +57,6 @@ export function topLine(page: Page): Promise<{ block: string; text: string; top:
     const blocks = [...document.querySelectorAll<HTMLElement>('[data-article-body] > [id^="b-"]')]
     const first = blocks.find((block) => block.getBoundingClientRect().bottom > 80)
     if (!first) throw new Error('No block is in the window')
-    return { block: first.id, text: first.innerText.slice(0, 60), top: first.getBoundingClientRect().top }
+    return { block: first.id, text: first.textContent.slice(0, 60), top: first.getBoundingClientRect().top }
   })
 }

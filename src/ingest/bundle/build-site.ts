@@ -30,7 +30,8 @@ async function buildOne(builder: ViteBuilder, name: string) {
   const environment: BuildEnvironment | undefined = builder.environments[name]
   if (!environment) throw new Error(`Vite has no environment "${name}"`)
   const result = await builder.build(environment)
-  if (Array.isArray(result) || !('output' in result)) throw new Error('Offprint is built once, not watched: use npm run dev')
+  if (Array.isArray(result) || !('output' in result))
+    throw new Error('Offprint is built once, not watched: use npm run dev')
   return result.output
 }
 
@@ -44,7 +45,6 @@ async function loadRender(serverDir: string): Promise<Render> {
   return module.render as Render // the entry is typed as Render where it is written; here it comes by path
 }
 
-
 /** `npm run build`, step by step; see ARCHITECTURE.md. Throws when problems are to fail the build. */
 export async function buildSite(builder: ViteBuilder, options: BuildOptions): Promise<void> {
   const { root, name, url } = options
@@ -54,7 +54,11 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   const source = (entry: string) => bundleScript(join(root, 'src', entry))
 
   const progress = createProgress(process.stderr)
-  const library = await loadLibrary({ folder, name, onProgress: (done, total) => progress.show('Reading seeds', { done, total }) })
+  const library = await loadLibrary({
+    folder,
+    name,
+    onProgress: (done, total) => progress.show('Reading seeds', { done, total }),
+  })
   progress.clear()
 
   const client = await buildOne(builder, 'client')

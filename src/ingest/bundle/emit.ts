@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { articleHead, type Article, summarize } from '../../model/article.ts'
+import { type Article, articleHead, summarize } from '../../model/article.ts'
 import { compareNewestFirst } from '../../model/article-order.ts'
 import {
   type ArticleFile,

@@ -25,7 +25,8 @@ export function createProgress(out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>)
       if (!out.isTTY || (total ?? done) < WORTH_SHOWING || now - painted < PAINT_EVERY) return
       painted = now
       visible = true
-      const left = total === null || done === 0 ? '' : `, ${Math.ceil(((now - started) / done / 1000) * (total - done))} s left`
+      const left =
+        total === null || done === 0 ? '' : `, ${Math.ceil(((now - started) / done / 1000) * (total - done))} s left`
       out.write(`\r\u001b[K${what}: ${done}${total === null ? '' : ` of ${total}`}${left}`)
     },
     clear() {

@@ -9,7 +9,9 @@ const PRELOADED_FONT = /latin-wght-normal.*\.woff2$/
  * Throws when the build lacks the app's entry or its stylesheet.
  */
 export function shellOf(output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[], boot: string): Shell {
-  const app = output.find((file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('src/main.tsx'))
+  const app = output.find(
+    (file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('src/main.tsx'),
+  )
   const assets = output.filter((file) => file.type === 'asset').map((file) => file.fileName)
   const styles = assets.filter((file) => file.endsWith('.css'))
   if (!app || styles.length === 0) throw new Error('The client build has no entry or no stylesheet')

@@ -36,11 +36,15 @@ export async function* siteFiles(options: SiteOptions): AsyncGenerator<SiteFile>
   for (const task of pageTasks(library)) {
     const { file, html } = await prerenderPage(task, { shell, render, base, head })
     yield { path: file, content: html }
-    pages.push({ path: task.path, modified: task.page.article?.head.updated ?? task.page.article?.head.published ?? null })
+    pages.push({
+      path: task.path,
+      modified: task.page.article?.head.updated ?? task.page.article?.head.published ?? null,
+    })
   }
 
   yield { path: '404.html', content: notFoundPage({ name: library.root.name, url, script: scripts.notFound }) }
-  for (const { path, text } of redirectPages(library.manifest, { url, script: scripts.redirect })) yield { path, content: text }
+  for (const { path, text } of redirectPages(library.manifest, { url, script: scripts.redirect }))
+    yield { path, content: text }
   yield { path: ATOM_PATH.slice(1), content: atomFeed(library, { url, limit: FEED_LENGTH }) }
   yield { path: JSON_FEED_PATH.slice(1), content: jsonFeed(library, { url, limit: FEED_LENGTH }) }
   yield { path: 'robots.txt', content: robots(url) }
