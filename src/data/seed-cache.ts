@@ -1,6 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { PageData } from '../model/page.ts'
-import { type ArticlePage, articleKey, listingKey, type OriginalPage, originalKey, rootKey } from './queries.ts'
+import {
+  type ArticlePage,
+  articleKey,
+  listingKey,
+  type OriginalPage,
+  originalKey,
+  pageSlugsKey,
+  rootKey,
+} from './queries.ts'
 
 /**
  * Puts what a page holds into the cache, so that the first render shows what already stands there
@@ -9,6 +17,7 @@ import { type ArticlePage, articleKey, listingKey, type OriginalPage, originalKe
  */
 export function seedCache(queryClient: QueryClient, page: PageData, html: string | null): void {
   queryClient.setQueryData(rootKey(), page.root)
+  if (page.slugs) queryClient.setQueryData(pageSlugsKey(), page.slugs)
   if (page.listing) queryClient.setQueryData(listingKey(page.listing.path, page.listing.page), page.listing)
   if (page.article && html !== null) {
     const article: ArticlePage = { ...page.article, html }

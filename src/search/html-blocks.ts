@@ -38,7 +38,6 @@ export function blocksOfHtml(html: string): readonly BlockText[] {
     if (raw === '') return
     // The parsing rules drop a line break straight after <pre> (HTML Standard, 13.2.6.4.7).
     const text = decode(afterPre ? raw.replace(/^\r?\n/, '') : raw)
-    afterPre = false
     for (const { block } of open) if (block) block.text += text
   }
 
@@ -47,6 +46,7 @@ export function blocksOfHtml(html: string): readonly BlockText[] {
     addText(html.slice(at, match.index))
     at = match.index + match[0].length
     const [, end, start, attributes = ''] = match
+    afterPre = start?.toLowerCase() === 'pre'
     if (end !== undefined) {
       const index = open.findLastIndex(({ tag }) => tag === end.toLowerCase())
       if (index >= 0) open.length = index
@@ -58,7 +58,6 @@ export function blocksOfHtml(html: string): readonly BlockText[] {
       const block = id === undefined ? null : { id: decode(id), text: '' }
       if (block) blocks.push(block)
       if (!VOID.has(tag)) open.push({ tag, block })
-      afterPre = tag === 'pre'
     }
   }
   addText(html.slice(at))

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { SearchReply, SearchRequest } from '../../src/data/search-protocol.ts'
+import { serveSearcher } from '../../src/data/serve-searcher.ts'
+import { createWorkerSearcher, type SearchWorker } from '../../src/data/worker-searcher.ts'
+import type { Searcher } from '../../src/search/port.ts'
+import { createSearcher } from '../../src/search/searcher.ts'
+import { libraryInMemory } from '../search/library-in-memory.ts'
+
+const library = [{ id: 'a', slug: 'alpha', title: 'Alpha', text: ['The war ended.'] }]
+
+/** A worker in this thread: everything that crosses is cloned, as it is between threads. */
+function workerInThread(open: (root: string) => Searcher) {
+  const target = new EventTarget()
+  const state = { terminated: false }
+  const serve = serveSearcher(open, (reply: SearchReply) =>
+    target.dispatchEvent(new MessageEvent('message', { data: structuredClone(reply) })),
+  )
+  const worker: SearchWorker = {
+    postMessage: (request: SearchRequest) => void serve(structuredClone(request)),
+    addEventListener: target.addEventListener.bind(target),
+    terminate: () => {
+      state.terminated = true
+    },
+  }
+  return {
+    worker,
+    state,
+    fail: (message: string) => target.dispatchEvent(Object.assign(new Event('error'), { message })),
+  }
+}
+
+function start(open: (root: string) => Searcher = () => createSearcher(libraryInMemory(library))) {
+  const workers: ReturnType<typeof workerInThread>[] = []
+  const searcher = createWorkerSearcher(() => {
+    const started = workerInThread(open)
+    workers.push(started)
+    return started.worker
+  }, 'https://example.org/reading/')
+  return { searcher, workers }
+}
+
+describe('createWorkerSearcher', () => {
+  it('answers as the searcher in the worker does', async () => {
+    const { searcher } = start()
+    const direct = createSearcher(libraryInMemory(library))
+    expect(await searcher.search('war', { limit: 3 })).toEqual(await direct.search('war', { limit: 3 }))
+    expect(await searcher.passage('war', 'a')).toEqual(await direct.passage('war', 'a'))
+    expect(await searcher.passage('alpha', 'a')).toBeNull()
+    expect(await searcher.matches('war')).toEqual(new Set(['a']))
+  })
+
+  it('starts one worker, at the first search, for the library it was told of', async () => {
+    const roots: string[] = []
+    const { searcher, workers } = start((root) => {
+      roots.push(root)
+      return createSearcher(libraryInMemory(library))
+    })
+    expect(workers).toHaveLength(0)
+    await Promise.all([searcher.search('war'), searcher.search('peace')])
+    expect(workers).toHaveLength(1)
+    expect(roots).toEqual(['https://example.org/reading/'])
+  })
+
+  it('gives each question its own answer, in whatever order they come', async () => {
+    const release: (() => void)[] = []
+    const slow = createSearcher(libraryInMemory(library))
+    const { searcher } = start(() => ({
+      ...slow,
+      search: (query) => new Promise((resolve) => release.unshift(() => resolve(slow.search(query)))),
+    }))
+    const answers = Promise.all(['war', 'none'].map((query) => searcher.search(query)))
+    for (const go of release) go()
+    expect((await answers).map(({ query, total }) => [query, total])).toEqual([
+      ['war', 1],
+      ['none', 0],
+    ])
+  })
+
+  it('carries errors over, by name and message', async () => {
+    const { searcher } = start(() => createSearcher({ readFile: () => Promise.reject(new RangeError('no such file')) }))
+    await expect(searcher.search('war')).rejects.toMatchObject({ name: 'RangeError', message: 'no such file' })
+  })
+
+  it('rejects what waits for a worker that breaks, and starts another for the next', async () => {
+    const never = () => new Promise<never>(() => {})
+    const broken = { search: never, passage: never, matches: never }
+    let count = 0
+    const { searcher, workers } = start(() => {
+      count += 1
+      return count === 1 ? broken : createSearcher(libraryInMemory(library))
+    })
+    const waiting = searcher.search('war')
+    workers[0]?.fail('script not found')
+    await expect(waiting).rejects.toThrow('Search stopped working: script not found')
+    expect(workers[0]?.state.terminated).toBe(true)
+    expect(await searcher.search('war')).toMatchObject({ total: 1 })
+  })
+})
+
+describe('serveSearcher', () => {
+  it('rejects a question that comes before any library', async () => {
+    const replies: SearchReply[] = []
+    const serve = serveSearcher(
+      () => createSearcher(libraryInMemory(library)),
+      (reply) => replies.push(reply),
+    )
+    await serve({ kind: 'call', id: 7, call: { method: 'matches', args: ['war'] } })
+    expect(replies).toEqual([{ id: 7, error: { name: 'Error', message: 'No library is open' } }])
+  })
+})

@@ -1,0 +1,59 @@
+import type { Block } from '../../src/model/article.ts'
+import { articleHead, summarize } from '../../src/model/article.ts'
+import { encodeUtf8 } from '../../src/model/format/utf8.ts'
+import { ROOT_FILE } from '../../src/model/manifest.ts'
+import type { ReadFile } from '../../src/search/port.ts'
+import { writeIndex } from '../../src/search/write-index.ts'
+import { summaryOf } from '../model/summary-of.ts'
+
+/** An article in a few words; its paragraphs get the block ids p1, p2 … */
+export type ShortArticle = Parameters<typeof summaryOf>[0] & {
+  readonly text?: readonly string[]
+  readonly kinds?: readonly Block['kind'][]
+}
+
+/** A library as the build would write it, with the paths that were read, in order. */
+export function libraryInMemory(short: readonly ShortArticle[]) {
+  const articles = short.map(({ text = [], kinds = [], ...about }) => ({
+    ...summaryOf(about),
+    byline: null,
+    updated: null,
+    canonical: null,
+    outline: [],
+    blocks: text.map((line, index): Block => ({ id: `p${index + 1}`, kind: kinds[index] ?? 'paragraph', text: line })),
+  }))
+  const escaped = (text: string) => text.replace(/[&<]/g, (char) => `&#x${char.charCodeAt(0).toString(16)};`)
+  const files = new Map<string, Uint8Array>()
+  const put = (path: string, content: unknown) => files.set(path, encodeUtf8(JSON.stringify(content)))
+  put(ROOT_FILE, {
+    version: 1,
+    library: 'l1',
+    name: 'Test',
+    count: articles.length,
+    files: { manifest: 'data/manifest.json', search: 'data/search.json', seeds: 'data/seeds.json' },
+  })
+  put('data/manifest.json', {
+    version: 1,
+    library: 'l1',
+    articles: articles.map((article) => ({
+      ...summarize(article),
+      files: { article: `data/articles/${article.id}.json`, original: `data/originals/${article.id}.json` },
+    })),
+    slugs: { section: {}, author: {}, source: {}, tag: {} },
+    formerSlugs: {},
+  })
+  put('data/seeds.json', { version: 1, seeds: Object.fromEntries(articles.map(({ id }) => [id, `${id}.txt`])) })
+  files.set('data/search.json', writeIndex(articles))
+  for (const article of articles) {
+    const html = article.blocks.map(({ id, text }) => `<p id="b-${id}">${escaped(text)}</p>`).join('\n')
+    put(`data/articles/${article.id}.json`, { version: 1, head: articleHead(article), html })
+  }
+  const read: string[] = []
+  const readFile: ReadFile = async (path) => {
+    read.push(path)
+    const file = files.get(path)
+    if (!file) throw new Error(`no file ${path}`)
+    return file
+  }
+  return { files, read, readFile }
+}
