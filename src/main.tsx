@@ -13,6 +13,7 @@ import { manifestKey, rootKey, rootQuery } from "./data/queries.ts";
 import { seedCache } from "./data/seed-cache.ts";
 import searchWorkerUrl from "./data/worker/search-worker.ts?worker&url";
 import { createWorkerSearcher } from "./data/worker-searcher.ts";
+import { registerOffline } from './offline/register.ts'
 import { deviceName } from "./reading/device.ts";
 import { localStorageOf } from "./reading/local-storage.ts";
 import { persist } from "./reading/persist.ts";
@@ -114,4 +115,12 @@ async function start(container: HTMLElement): Promise<void> {
 
 const container = document.getElementById("app");
 if (!container) throw new Error("The page has no #app");
-await start(container);
+await start(container);  // 7. Keep what was opened for a time without a connection.
+  if (import.meta.env.PROD) {
+    const offline = registerOffline({ window, root: library.root, toScriptUrl: toTrustedScriptUrl })
+    router.subscribe(({ navigation }) => {
+      if (navigation.state === 'idle') offline.keepPage()
+    })
+  }
+
+
