@@ -1,121 +1,102 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode, useEffect } from "react";
-import { createRoot, hydrateRoot } from "react-dom/client";
-import { createBrowserRouter, RouterProvider } from "react-router-dom";
-import { browserFetch } from "./data/browser-fetch.ts";
-import { createLibrary } from "./data/library.ts";
-import {
-	makeLinksAbsolute,
-	readPage,
-	rootOf,
-} from "./data/page-in-document.ts";
-import { manifestKey, rootKey, rootQuery } from "./data/queries.ts";
-import { seedCache } from "./data/seed-cache.ts";
-import searchWorkerUrl from "./data/worker/search-worker.ts?worker&url";
-import { createWorkerSearcher } from "./data/worker-searcher.ts";
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode, useEffect } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router-dom'
+import { browserFetch } from './data/browser-fetch.ts'
+import { createLibrary } from './data/library.ts'
+import { makeLinksAbsolute, readPage, rootOf } from './data/page-in-document.ts'
+import { manifestKey, rootKey, rootQuery } from './data/queries.ts'
+import { seedCache } from './data/seed-cache.ts'
+import searchWorkerUrl from './data/worker/search-worker.ts?worker&url'
+import { createWorkerSearcher } from './data/worker-searcher.ts'
 import { registerOffline } from './offline/register.ts'
-import { deviceName } from "./reading/device.ts";
-import { localStorageOf } from "./reading/local-storage.ts";
-import { persist } from "./reading/persist.ts";
-import { createReadingStore } from "./reading/store.ts";
-import { createRoutes, loadMatchedRoutes } from "./router.tsx";
-import { type Services, ServicesProvider } from "./services.tsx";
-import { toTrustedScriptUrl } from "./trusted-types.ts";
-import "./styles/app.css";
+import { deviceName } from './reading/device.ts'
+import { localStorageOf } from './reading/local-storage.ts'
+import { persist } from './reading/persist.ts'
+import { createReadingStore } from './reading/store.ts'
+import { createRoutes, loadMatchedRoutes } from './router.tsx'
+import { type Services, ServicesProvider } from './services.tsx'
+import { toTrustedScriptUrl } from './trusted-types.ts'
+import './styles/app.css'
 
 /** Says on the page that the app has taken it over: what only works from then on can wait for it. */
 function Ready() {
-	useEffect(() => {
-		document.documentElement.dataset.ready = "";
-	}, []);
-	return null;
+  useEffect(() => {
+    document.documentElement.dataset.ready = ''
+  }, [])
+  return null
 }
 
 /** 80 random bits: two devices of one reader must never share a name. */
 function mintDevice(): string {
-	return [...crypto.getRandomValues(new Uint8Array(16))]
-		.map((byte) => (byte % 32).toString(32))
-		.join("");
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => (byte % 32).toString(32)).join('')
 }
 
 async function start(container: HTMLElement): Promise<void> {
-	// 1. Where the library is, and what this page already holds of it.
-	const root = rootOf(document);
-	const page = readPage(document);
-	const library = createLibrary({
-		root: new URL(root, location.href).href,
-		fetch: browserFetch,
-	});
+  // 1. Where the library is, and what this page already holds of it.
+  const root = rootOf(document)
+  const page = readPage(document)
+  const library = createLibrary({
+    root: new URL(root, location.href).href,
+    fetch: browserFetch,
+  })
 
-	// 2. The one cache, filled from the page, so that hydration asks for nothing.
-	const queryClient = new QueryClient({
-		defaultOptions: {
-			queries: {
-				staleTime: Number.POSITIVE_INFINITY,
-				gcTime: Number.POSITIVE_INFINITY,
-				retry: 1,
-			},
-		},
-	});
-	if (page) seedCache(queryClient, page.data, page.html);
-	const { library: id } = await queryClient.fetchQuery(rootQuery(library));
+  // 2. The one cache, filled from the page, so that hydration asks for nothing.
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        retry: 1,
+      },
+    },
+  })
+  if (page) seedCache(queryClient, page.data, page.html)
+  const { library: id } = await queryClient.fetchQuery(rootQuery(library))
 
-	// 3. The reader's own state, kept in this browser and followed across tabs.
-	const storage = localStorageOf(window);
-	const reading = createReadingStore({
-		now: Date.now,
-		device: deviceName(storage, mintDevice),
-	});
-	const persistence = persist(reading, storage, { library: id });
+  // 3. The reader's own state, kept in this browser and followed across tabs.
+  const storage = localStorageOf(window)
+  const reading = createReadingStore({
+    now: Date.now,
+    device: deviceName(storage, mintDevice),
+  })
+  const persistence = persist(reading, storage, { library: id })
 
-	// 4. Search, in a worker that starts with the first query.
-	const searcher = createWorkerSearcher(
-		() =>
-			new Worker(toTrustedScriptUrl(searchWorkerUrl), {
-				type: "module",
-				name: "search",
-			}),
-		library.root,
-	);
+  // 4. Search, in a worker that starts with the first query.
+  const searcher = createWorkerSearcher(
+    () =>
+      new Worker(toTrustedScriptUrl(searchWorkerUrl), {
+        type: 'module',
+        name: 'search',
+      }),
+    library.root,
+  )
 
-	// 5. The route that is open, loaded before the first render so that nothing flickers.
-	const routes = createRoutes();
-	await loadMatchedRoutes(routes, location.pathname, root);
-	const router = createBrowserRouter(routes, { basename: root });
+  // 5. The route that is open, loaded before the first render so that nothing flickers.
+  const routes = createRoutes()
+  await loadMatchedRoutes(routes, location.pathname, root)
+  const router = createBrowserRouter(routes, { basename: root })
 
-	// 6. Take the page over.
-	const services: Services = { library, reading, persistence, searcher, root };
-	const app = (
-		<StrictMode>
-			<ServicesProvider services={services}>
-				<QueryClientProvider client={queryClient}>
-					<RouterProvider router={router} />
-					<Ready />
-				</QueryClientProvider>
-			</ServicesProvider>
-		</StrictMode>
-	);
-	if (page) {
-		makeLinksAbsolute(container);
-		hydrateRoot(container, app);
-	} else {
-		createRoot(container).render(app);
-	}
+  // 6. Take the page over.
+  const services: Services = { library, reading, persistence, searcher, root }
+  const app = (
+    <StrictMode>
+      <ServicesProvider services={services}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+          <Ready />
+        </QueryClientProvider>
+      </ServicesProvider>
+    </StrictMode>
+  )
+  if (page) {
+    makeLinksAbsolute(container)
+    hydrateRoot(container, app)
+  } else {
+    createRoot(container).render(app)
+  }
 
-	// 7. In development, a changed seed changes the open page.
-	import.meta.hot?.on("offprint:library", async () => {
-		await queryClient.refetchQueries({ queryKey: rootKey() });
-		await queryClient.refetchQueries({ queryKey: manifestKey() });
-		await queryClient.invalidateQueries({
-			predicate: ({ queryKey }) =>
-				queryKey[0] !== "root" && queryKey[0] !== "manifest",
-		});
-	});
-}
-
-const container = document.getElementById("app");
-if (!container) throw new Error("The page has no #app");
-await start(container);  // 7. Keep what was opened for a time without a connection.
+  // 7. Keep what was opened for a time without a connection.
   if (import.meta.env.PROD) {
     const offline = registerOffline({ window, root: library.root, toScriptUrl: toTrustedScriptUrl })
     router.subscribe(({ navigation }) => {
@@ -123,4 +104,16 @@ await start(container);  // 7. Keep what was opened for a time without a connect
     })
   }
 
+  // 8. In development, a changed seed changes the open page.
+  import.meta.hot?.on('offprint:library', async () => {
+    await queryClient.refetchQueries({ queryKey: rootKey() })
+    await queryClient.refetchQueries({ queryKey: manifestKey() })
+    await queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== 'root' && queryKey[0] !== 'manifest',
+    })
+  })
+}
 
+const container = document.getElementById('app')
+if (!container) throw new Error('The page has no #app')
+await start(container)

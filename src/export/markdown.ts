@@ -11,7 +11,7 @@ import { frontMatter } from './front-matter.ts'
  *
  * @param body the article's HTML as a hast tree. A page makes it from the text it shows (`fromDom`),
  *   Node from a file (`fromHtml`); a parser in here would weigh three times the rest, see
- *   `docs/decisions/0501-exports.md`.
+ *   `docs/decisions/0001-exports.md`.
  */
 export function toMarkdown(head: ArticleHead, body: Root): string {
   const tree = toMdast(body, { document: true })
