@@ -1,4 +1,4 @@
-import type { ArticleSummary } from './article.ts'
+import { type ArticleSummary, summarize } from './article.ts'
 import { FACETS, type FacetName, type Facets, foldValue } from './facet.ts'
 import { createFacetCounter } from './facet-counts.ts'
 import type { QueryNode } from './query/ast.ts'
@@ -52,7 +52,12 @@ export type ListingRequest = {
 
 /** One page of a list. Pure: the same at build and in the browser. */
 export function listArticles(request: ListingRequest): Listing {
-  const { articles, path, view, label, page, stateOf, textMatches } = request
+  return createPager(request)(request.page)
+}
+
+/** `listArticles` for many pages of one list: filtering, counting and sorting are done once. */
+export function createPager(request: Omit<ListingRequest, 'page'>): (page: number) => Listing {
+  const { path, view, label, stateOf, textMatches } = request
   const query = parseQuery(request.q)
   const { matching, facets } = select(request, query.where)
   const ranking = query.where !== null && needsText(query.where) ? textMatches : null
@@ -61,23 +66,17 @@ export function listArticles(request: ListingRequest): Listing {
       ? sortArticles(matching, query.sort ?? { key: 'relevance', descending: true }, { stateOf, ranking })
       : newestFirst(matching)
   const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE))
-  const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
-  return {
-    path,
-    view,
-    label,
-    q: printQuery(query),
-    total: matching.length,
-    page: shown,
-    pages,
-    summaries: sorted.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE),
-    facets: articles.length === 0 ? {} : facets,
-    notices: query.notices,
+  const q = printQuery(query)
+  return (asked) => {
+    const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages)
+    // Pages carry lists as JSON: nothing in it that a list does not need.
+    const summaries = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(summarize)
+    return { path, view, label, q, total: sorted.length, page, pages, summaries, facets, notices: query.notices }
   }
 }
 
 /** In one pass: who matches, and who would if one facet's own filters were lifted. */
-function select(request: ListingRequest, where: QueryNode | null) {
+function select(request: Omit<ListingRequest, 'page'>, where: QueryNode | null) {
   const inView = parseQuery(request.view).where
   const conditions = conditionsOf(where).map((node) => ({ facet: facetOf(node), test: testOf(node, request) }))
   const counter = createFacetCounter()
@@ -96,7 +95,10 @@ function select(request: ListingRequest, where: QueryNode | null) {
 }
 
 /** What needs the text was answered by the searcher, for all such conditions at once. */
-function testOf(node: QueryNode, { textMatches }: ListingRequest): (context: EvaluationContext) => boolean {
+function testOf(
+  node: QueryNode,
+  { textMatches }: Omit<ListingRequest, 'page'>,
+): (context: EvaluationContext) => boolean {
   if (textMatches !== null && needsText(node)) return ({ summary }) => textMatches.has(summary.id)
   return compileQuery(node)
 }

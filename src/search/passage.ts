@@ -65,8 +65,9 @@ function bestWindow(spans: readonly Span[], targets: readonly Target[]): Window 
     const seen = new Set<number>()
     let worth = 0
     let end = start
-    for (const span of spans.slice(index)) {
-      if (seen.size > 0 && span.end - start > SPAN_LENGTH) break
+    for (let at = index; at < spans.length; at += 1) {
+      const span = spans[at]
+      if (span === undefined || (seen.size > 0 && span.end - start > SPAN_LENGTH)) break
       if (seen.has(span.target)) continue
       seen.add(span.target)
       worth += targets[span.target]?.weight ?? 0

@@ -29,16 +29,25 @@ export function runsOf(sequence: Sequence, tokens: readonly Token[]): readonly R
   return runs
 }
 
-/** Pairs of a left and a right run at most `distance` words apart, in either order; 1 is side by side. */
+/**
+ * Pairs of a left and a right run at most `distance` words apart, in either order; 1 is side by side.
+ * Both lists in order, as `runsOf` gives them.
+ */
 export function nearRuns(
   left: readonly Run[],
   right: readonly Run[],
   distance: number,
 ): readonly { readonly left: Run; readonly right: Run }[] {
-  return left.flatMap((one) =>
-    right.flatMap((other) => {
-      const apart = one.first <= other.first ? other.first - one.last : one.first - other.last
-      return apart >= 1 && apart <= distance ? [{ left: one, right: other }] : []
-    }),
-  )
+  const pairs: { left: Run; right: Run }[] = []
+  let from = 0
+  for (const one of left) {
+    while ((right[from]?.last ?? Number.POSITIVE_INFINITY) < one.first - distance) from += 1
+    for (let at = from; ; at += 1) {
+      const other = right[at]
+      if (other === undefined || other.first > one.last + distance) break
+      // Words that overlap are the same words, not near ones.
+      if (other.last < one.first || other.first > one.last) pairs.push({ left: one, right: other })
+    }
+  }
+  return pairs
 }

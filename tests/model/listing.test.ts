@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ArticleSummary } from '../../src/model/article.ts'
 import { FACETS } from '../../src/model/facet.ts'
-import { type Listing, type ListingRequest, listArticles, PAGE_SIZE } from '../../src/model/listing.ts'
+import { createPager, type Listing, type ListingRequest, listArticles, PAGE_SIZE } from '../../src/model/listing.ts'
 import { filtersOf, toggleFilter } from '../../src/model/query/edit.ts'
 import { parseQuery } from '../../src/model/query/parse.ts'
 import { type ArticleState, UNREAD } from '../../src/model/reading-state.ts'
@@ -195,11 +195,33 @@ describe('listArticles', () => {
     expect(list('', { articles: many, page: Number.NaN }).page).toBe(1)
   })
 
+  it('lists summaries and nothing besides', () => {
+    const entry = { ...summaryOf(), files: { article: 'a.json', original: 'o.json' } }
+    expect(list('', { articles: [entry] }).summaries).toEqual([summaryOf()])
+  })
+
   it('is one empty page for an empty library', () => {
     expect(list('', { articles: [] })).toMatchObject({ total: 0, page: 1, pages: 1, summaries: [], facets: {} })
   })
 
   it('passes on what was not understood', () => {
     expect(list('foo:bar').notices).toEqual([expect.stringContaining('foo')])
+  })
+})
+
+describe('createPager', () => {
+  it('gives every page as it stands alone', () => {
+    const many = Array.from({ length: PAGE_SIZE * 2 + 1 }, (_, index) => summaryOf({ id: `a${index}`, words: index }))
+    const request = {
+      articles: many,
+      path: '/',
+      view: '',
+      label: null,
+      q: 'sort:-words',
+      stateOf: () => UNREAD,
+      textMatches: null,
+    }
+    const pageOf = createPager(request)
+    for (const page of [1, 2, 3, 4]) expect(pageOf(page)).toEqual(listArticles({ ...request, page }))
   })
 })

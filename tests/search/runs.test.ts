@@ -62,6 +62,23 @@ describe('nearRuns', () => {
     expect(nearRuns(runs(text, 'a'), runs(text, 'b'), distance)).toHaveLength(pairs)
   })
 
+  it('finds what comparing every pair finds', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', 'x', 'a b'), { maxLength: 30 }).map((words) => words.join(' '))
+    const phrase = fc.constantFrom('a', 'b', 'a b', 'b a')
+    fc.assert(
+      fc.property(text, phrase, phrase, fc.integer({ min: 1, max: 6 }), (words, one, other, distance) => {
+        const [left, right] = [runs(words, one), runs(words, other)]
+        const pairs = left.flatMap((a) =>
+          right.flatMap((b) => {
+            const apart = Math.max(b.first - a.last, a.first - b.last)
+            return apart >= 1 && apart <= distance ? [{ left: a, right: b }] : []
+          }),
+        )
+        expect(nearRuns(left, right, distance)).toEqual(pairs)
+      }),
+    )
+  })
+
   it('is not near itself', () => {
     expect(nearRuns(runs('a', 'a'), runs('a', 'a'), 5)).toEqual([])
   })
