@@ -25,7 +25,7 @@ type Understood = { readonly query: Query; readonly answers: ReadonlyMap<TextLea
 export function createSearcher({ readFile }: { readonly readFile: ReadFile }): Searcher {
   const files = createLibraryFiles(readFile)
   let engine: Promise<ReturnType<typeof createLeafAnswers>> | null = null
-  let latest: { readonly text: string; readonly understood: Promise<Understood> } | null = null
+  let latest: { readonly canonical: string; readonly understood: Promise<Understood> } | null = null
 
   function leafAnswers() {
     engine ??= files.index().then(
@@ -38,14 +38,19 @@ export function createSearcher({ readFile }: { readonly readFile: ReadFile }): S
     return engine
   }
 
-  /** Kept for the passages of its hits, which are asked for one by one. */
-  function understand(text: string): Promise<Understood> {
-    if (latest?.text !== text) latest = { text, understood: answerAll(parseQuery(text)) }
+  /** Kept for the passages of its hits, which are asked for one by one, with the canonical text or as typed. */
+  async function understand(text: string): Promise<Understood> {
+    const query = parseQuery(text)
+    const canonical = printQuery(query)
+    if (latest?.canonical !== canonical) latest = { canonical, understood: answerAll(query) }
     const current = latest
-    return current.understood.catch((reason: unknown) => {
+    try {
+      const { query: known, answers } = await current.understood
+      return { query: { ...known, notices: query.notices }, answers }
+    } catch (reason) {
       if (latest === current) latest = null
       throw reason
-    })
+    }
   }
 
   async function answerAll(query: Query): Promise<Understood> {

@@ -145,6 +145,13 @@ describe('search', () => {
     expect(read).toEqual(['offprint.json', 'data/manifest.json', 'data/search.json'])
   })
 
+  it('remarks on what was typed, not on its canonical text', async () => {
+    const { searcher } = open()
+    expect((await searcher.search('foo:energy')).notices).toHaveLength(1)
+    expect((await searcher.search('foo energy')).notices).toHaveLength(0)
+    expect((await searcher.search('foo:energy')).notices).toHaveLength(1)
+  })
+
   it('reads again what could not be had before', async () => {
     const { searcher, files } = open()
     const index = files.get('data/search.json') ?? new Uint8Array()
