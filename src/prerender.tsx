@@ -24,11 +24,15 @@ const searcher: Searcher = {
 
 const routes = createRoutes()
 
+/** What React leaves in place of a Suspense boundary whose content failed or was not ready. */
+const CLIENT_ONLY = '<!--$!-->'
+
 /** The app as `(url, page) → html`. Loaded by path from the built server entry; ingest never imports it. */
 export const render: Render = async (url, page, basename) => {
   const handler = createStaticHandler(routes, { basename })
   const context = await handler.query(new Request(`http://prerender.invalid${basename}${url.slice(1)}`))
   if (context instanceof Response) throw new Error(`${url} answered with status ${context.status}`)
+  for (const error of Object.values(context.errors ?? {})) throw error
   const router = createStaticRouter(handler.dataRoutes, context)
 
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
@@ -48,6 +52,7 @@ export const render: Render = async (url, page, basename) => {
     </ServicesProvider>,
   )
   queryClient.clear()
+  if (body.includes(CLIENT_ONLY)) throw new Error(`${url} left a part of the page to the browser`)
   const head = page.article?.head ?? page.original?.head
   return { body, title: titleOf(url, page), description: head?.standfirst ?? null, lang: 'en', dir: 'ltr' }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Article, articleHead, summarize } from '../../model/article.ts'
 import { compareNewestFirst } from '../../model/article-order.ts'
 import {
@@ -10,15 +9,15 @@ import {
   type SeedsFile,
 } from '../../model/manifest.ts'
 import { facetSlugs } from './facet-slugs.ts'
-
-/** Hexadecimal digits of a content hash in a file name: 48 bits, no collision among a million files. */
-const HASH_LENGTH = 12
+import { hashedPath } from './hashed-path.ts'
 
 export type LibraryInput = {
   /** The library's id, from the ledger. */
   readonly library: string
   readonly name: string
   readonly articles: readonly Article[]
+  /** Pictures of articles: path from the root to content. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   /** By article id. */
   readonly originals: ReadonlyMap<string, OriginalFile>
   /** Former slugs to article ids, from the ledger. */
@@ -44,14 +43,9 @@ function json(value: unknown): Uint8Array {
   return encoder.encode(JSON.stringify(value))
 }
 
-/** `data/articles/` + hash + `.json`: a new content has a new name, so every file may be cached for good. */
-function hashedPath(folder: string, extension: string, bytes: Uint8Array): string {
-  return `${folder}${createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LENGTH)}.${extension}`
-}
-
 /** Every file of `data/` and `offprint.json`; the same input gives the same bytes, in any order of articles. */
 export function emitLibrary(input: LibraryInput): EmittedLibrary {
-  const files = new Map<string, Uint8Array>()
+  const files = new Map<string, Uint8Array>(input.pictures)
   const put = (folder: string, extension: string, bytes: Uint8Array) => {
     const path = hashedPath(folder, extension, bytes)
     files.set(path, bytes)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LIBRARY_VERSION, type OriginalFile } from '../../model/manifest.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -8,6 +8,7 @@ import { EMPTY_LEDGER, type Ledger, readLedger } from '../ledger.ts'
 import { originalLines } from '../original.ts'
 import { decode } from '../read/decode.ts'
 import { type EmittedLibrary, emitLibrary } from './emit.ts'
+import { takePictures } from './pictures.ts'
 
 export type LoadOptions = {
   /** The seeds folder. */
@@ -58,18 +59,23 @@ async function readOriginals(folder: string, { articles, problems }: Ingested): 
   return originals
 }
 
-/** Seeds and ledger in, the library's files out. Writes nothing. */
+/** Seeds and ledger in, the library's files out. Writes nothing. Throws when the folder is not there. */
 export async function loadLibrary({ folder, name, onProgress }: LoadOptions): Promise<LoadedLibrary> {
+  await access(folder).catch(() => {
+    throw new Error(`There is no seeds folder at ${folder}. Make it, or name another one with OFFPRINT_SEEDS.`)
+  })
   const read = await readLedger(folder)
   const ingested = await ingest({
     folder,
     ledger: read.ledger ?? EMPTY_LEDGER,
     ...(onProgress ? { onProgress } : {}),
   })
+  const pictures = await takePictures(folder, ingested.assets, ingested.articles)
   const emitted = emitLibrary({
     library: ingested.ledger.library,
     name,
-    articles: ingested.articles,
+    articles: pictures.articles,
+    pictures: pictures.files,
     originals: await readOriginals(folder, ingested),
     formerSlugs: formerSlugs(ingested.ledger),
     writeIndex,

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { buildSite, SERVER_ENTRY } from './build-site.ts'
@@ -17,32 +18,42 @@ export type OffprintOptions = {
 /** The site around the app: in a build every page and file of the library, in development the library live. */
 export function offprint(options: OffprintOptions): Plugin {
   let root = process.cwd()
-  const serverDir = resolve(root, 'node_modules/.cache/offprint/server')
+  // One a build: two builds at once must not read each other's pages.
+  const serverDir = resolve(root, `node_modules/.cache/offprint/server-${process.pid}`)
   return {
     name: 'offprint',
-    config: () => ({
-      builder: { buildApp: (builder) => buildSite(builder, { ...options, root, serverDir }) },
-      environments: {
-        client: {
-          build: {
-            rollupOptions: { input: resolve(root, 'src/main.tsx') },
-            assetsInlineLimit: 0, // the policy allows no data: addresses
-            cssCodeSplit: false,
+    config(_config, { command }) {
+      // A site is a production build, whatever the surroundings say; the two builds must agree.
+      if (command === 'build') process.env.NODE_ENV = 'production'
+      return {
+        builder: {
+          buildApp: (builder) =>
+            buildSite(builder, { ...options, root, serverDir }).finally(() =>
+              rm(serverDir, { recursive: true, force: true }),
+            ),
+        },
+        environments: {
+          client: {
+            build: {
+              rollupOptions: { input: resolve(root, 'src/main.tsx') },
+              assetsInlineLimit: 0, // the policy allows no data: addresses
+              cssCodeSplit: false,
+            },
+          },
+          ssr: {
+            define: { 'process.env.NODE_ENV': '"production"' },
+            resolve: { noExternal: true }, // else Node picks react-router's development build
+            build: {
+              ssr: true,
+              outDir: serverDir,
+              emptyOutDir: true,
+              copyPublicDir: false,
+              rollupOptions: { input: resolve(root, 'src/prerender.tsx'), output: { entryFileNames: SERVER_ENTRY } },
+            },
           },
         },
-        ssr: {
-          define: { 'process.env.NODE_ENV': '"production"' },
-          resolve: { noExternal: true }, // else Node picks react-router's development build
-          build: {
-            ssr: true,
-            outDir: serverDir,
-            emptyOutDir: true,
-            copyPublicDir: false,
-            rollupOptions: { input: resolve(root, 'src/prerender.tsx'), output: { entryFileNames: SERVER_ENTRY } },
-          },
-        },
-      },
-    }),
+      }
+    },
     configResolved(config) {
       root = config.root
     },

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../model/article.ts'
 import { filterViews } from '../../model/filter-views.ts'
-import { type Listing, listArticles } from '../../model/listing.ts'
+import { createPager } from '../../model/listing.ts'
 import type { PageData, Render } from '../../model/page.ts'
 import { slugsOfHead, slugsOfListing } from '../../model/page-slugs.ts'
 import {
@@ -21,23 +21,19 @@ import type { EmittedLibrary } from './emit.ts'
 export type PageTask = { readonly path: string; readonly page: PageData & { readonly html?: string } }
 
 function* listPages(library: EmittedLibrary, view: { path: string; view: string; label: string | null }) {
-  let listing: Listing
-  let page = 1
-  do {
-    listing = listArticles({
-      articles: library.manifest.articles,
-      ...view,
-      q: '',
-      page,
-      stateOf: () => UNREAD,
-      textMatches: null,
-    })
-    yield {
-      path: listPagePath(view.path, page),
-      page: { root: library.root, slugs: slugsOfListing(library.manifest.slugs, listing), listing },
-    }
-    page += 1
-  } while (page <= listing.pages)
+  const pageOf = createPager({
+    articles: library.manifest.articles,
+    ...view,
+    q: '',
+    stateOf: () => UNREAD,
+    textMatches: null,
+  })
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const listing = pageOf(page)
+    pages = listing.pages
+    const slugs = slugsOfListing(library.manifest.slugs, listing)
+    yield { path: listPagePath(view.path, page), page: { root: library.root, slugs, listing } }
+  }
 }
 
 function* articlePages(library: EmittedLibrary): Generator<PageTask> {
