@@ -1,0 +1,55 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { takePictures } from '../../../src/ingest/bundle/pictures.ts'
+
+/** A whole picture: one grey pixel, in the smallest PNG there is. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'offprint-pictures-'))
+  await writeFile(join(folder, 'a picture (1).png'), PIXEL)
+  await writeFile(join(folder, 'broken.jpg'), 'not a picture')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const take = (html: string, path: string) =>
+  takePictures(folder, [{ path, usedBy: ['a.md'] }], [{ seed: 'a.md', html }])
+
+describe('pictures', () => {
+  it('are copied under a hashed name, with the room they need', async () => {
+    const { articles, files } = await take(
+      '<p>See <img src="a%20picture%20(1).png" alt="A pixel"></p>',
+      'a picture (1).png',
+    )
+    const [path, bytes] = [...files][0] ?? []
+    expect(path).toMatch(/^data\/pictures\/[0-9a-f]{12}\.png$/)
+    expect(bytes).toEqual(PIXEL)
+    expect(articles[0]?.html).toBe(
+      `<p>See <img src="../../${path}" width="1" height="1" loading="lazy" decoding="async" alt="A pixel"></p>`,
+    )
+  })
+
+  it('replace the size that a seed claims by their own', async () => {
+    const { articles } = await take(
+      '<img src="a%20picture%20(1).png" alt="" width="9999" height="2">',
+      'a picture (1).png',
+    )
+    expect(articles[0]?.html).toMatch(/^<img src="[^"]+" width="1" height="1" loading="lazy" decoding="async" alt="">$/)
+  })
+
+  it('leave a text alone that only quotes such an address', async () => {
+    const html = '<p>Write src="a%20picture%20(1).png" there.</p>'
+    expect((await take(html, 'a picture (1).png')).articles[0]?.html).toBe(html)
+  })
+
+  it('go without a size where the file tells none', async () => {
+    const { articles } = await take('<img src="broken.jpg" alt="">', 'broken.jpg')
+    expect(articles[0]?.html).toMatch(/^<img src="[^"]+" loading="lazy" decoding="async" alt="">$/)
+  })
+})
