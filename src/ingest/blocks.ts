@@ -111,7 +111,9 @@ function holdsPicture(node: ElementContent): boolean {
 
 /** The span of an element's lines, its own or that of what is in it. */
 function linesOf(element: Element): readonly [number, number] | null {
-  if (element.position) return [element.position.start.line, element.position.end.line]
+  // Where parsing had to move elements around, positions come without their points, whatever their type says.
+  const [start, end] = [element.position?.start?.line, element.position?.end?.line]
+  if (start !== undefined && end !== undefined) return [start, end]
   const spans = element.children.flatMap((child) => (child.type === 'element' ? [linesOf(child)] : []))
   const known = spans.filter((span) => span !== null)
   if (known.length === 0) return null

@@ -41,8 +41,9 @@ export function sketchHashes(sketch: string): number[] {
   )
 }
 
-/** The share of a sketch's shingles that a text still has, 0 to 1; 0 for an empty sketch. */
+/** The share of a sketch's shingles that a text still has, 0 to 1. An empty sketch is kept by a text without words. */
 export function keptShare(sketch: string, hashes: ReadonlySet<number>): number {
   const sample = sketchHashes(sketch)
-  return sample.length === 0 ? 0 : sample.filter((hash) => hashes.has(hash)).length / sample.length
+  if (sample.length === 0) return hashes.size === 0 ? 1 : 0
+  return sample.filter((hash) => hashes.has(hash)).length / sample.length
 }

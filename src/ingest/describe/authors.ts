@@ -1,13 +1,14 @@
 /** Words before the names. */
 const LEAD =
   /^\s*(?:(?:written|posted|reported|published|story|words|article|text|review|analysis|opinion)\s+)?(?:by|von|par|por|di|door|av|od|автор:?)\b[:\s]*/iu
-/** What stands between two names. */
-const BETWEEN = /\s*(?:,|;|\||&|·|•|\s\/\s|\s(?:and|und|et|y|e|en|och|og|with)\s)\s*/iu
+const AND = '(?:and|und|et|y|e|en|och|og|with)'
+/** What stands between two names, also several signs in a row. */
+const BETWEEN = new RegExp(`(?:\\s*[,;|&·•]\\s*(?:${AND}\\s+)?|\\s+(?:/|${AND})\\s+)+`, 'iu')
 /** A part that names a role, a newsroom or a place rather than a person. */
 const NO_NAME =
   /\b(?:staff|editor|reporter|correspondent|writer|columnist|contributor|bureau|journalist|author|freelance|special to|for the|producer|chief|desk|updated|published)\b|@|\d|https?:|www\./iu
 /** A name's end is reached where a date, a role in brackets or an address begins. */
-const TAIL = /\s*[([<].*$|\s+(?:in|for|at)\s+(?:\p{Lu}|the\b).*$|\s*@\w+.*$/u
+const TAIL = /\s*[([<].*$|\s+(?:in|for|at)\s+(?:\p{Lu}|the\b).*$|\s*\S*@\S+.*$/u
 /** Longer parts are sentences. */
 const MOST_WORDS = 5
 

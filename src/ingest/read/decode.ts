@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return textOrBinary(new TextDecoder('utf-8', { fatal: true }).decode(bytes), null)
   } catch {
-    return textOrBinary(new TextDecoder('windows-1252').decode(bytes), {
+    return textOrBinary(fromWindows1252(bytes), {
       line: null,
       message: 'The file is not UTF-8; it was read as Windows-1252',
       hint: 'If letters look wrong, save the file again as UTF-8.',
@@ -30,6 +30,15 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
+}
+
+/** What windows-1252 has at 0x80 to 0x9f, where ISO 8859-1 has control characters. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** By hand, since Node 20's own decoder of that name reads ISO 8859-1. */
+function fromWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return text.replace(/[\x80-\x9f]/gu, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
 }
 
 function textOrBinary(text: string, problem: SeedProblem | null): Decoded {

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { seedsFolder } from '../ingest/seeds-folder.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const run = promisify(execFile)
+
+async function command(args: string[], env: Record<string, string> = {}) {
+  const node = ['--import', 'jiti/register', join(ROOT, 'src/cli/ingest.ts'), ...args]
+  try {
+    const { stderr } = await run(process.execPath, node, { cwd: ROOT, env: { ...process.env, ...env } })
+    return { code: 0, stderr }
+  } catch (cause) {
+    // execFile rejects with an Error that carries the exit code and what was printed.
+    const { code, stderr } = cause as { code: number; stderr: string }
+    return { code, stderr }
+  }
+}
+
+/** Milliseconds that starting Node several times may take where other work shares the processor. */
+const LOADED_MACHINE = 60_000
+
+describe('npm run ingest', { timeout: LOADED_MACHINE }, () => {
+  it('writes articles, problems and assets as JSON and says how many', async () => {
+    const folder = await seedsFolder({
+      'a.md': '# A\n\nOne.\n\n- two\n- three\n\n![p](p.png)',
+      'p.png': 'x',
+      'b.txt': '',
+    })
+    const out = join(folder, '.out', 'library.json')
+    const { code, stderr } = await command(['--seeds', folder, '--out', out])
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/1 articles, 1 problems, \d+\.\d seconds/)
+    const { articles, problems, assets } = JSON.parse(await readFile(out, 'utf8'))
+    expect(articles).toMatchObject([{ seed: 'a.md', title: 'A', text: 'One.\n\ntwo\nthree', words: 3, slug: 'a' }])
+    expect(problems).toMatchObject([{ seed: 'b.txt', line: null }])
+    expect(assets).toEqual([{ path: 'p.png', usedBy: ['a.md'] }])
+  })
+
+  it('fails on problems only when it is asked to be strict', async () => {
+    const folder = await seedsFolder({ 'b.txt': '' })
+    const args = ['--seeds', folder, '--out', join(folder, '.out.json')]
+    expect((await command(args)).code).toBe(0)
+    expect((await command(args, { OFFPRINT_STRICT: '1' })).code).toBe(1)
+  })
+
+  it.each([
+    { args: [], says: 'Missing --seeds' },
+    { args: ['--seeds', 'x'], says: 'Missing --out' },
+    { args: ['--seeds', 'x', '--out', 'y', '--frob'], says: '--frob' },
+  ])('explains its usage for $args', async ({ args, says }) => {
+    const { code, stderr } = await command(args)
+    expect(code).toBe(2)
+    expect(stderr).toContain(says)
+    expect(stderr).toContain('Usage: npm run ingest')
+  })
+
+  it('says when the folder is not there', async () => {
+    const { code, stderr } = await command([
+      '--seeds',
+      '/nowhere/at/all',
+      '--out',
+      join(await seedsFolder({}), 'o.json'),
+    ])
+    expect(code).toBe(1)
+    expect(stderr).toContain('/nowhere/at/all')
+  })
+})

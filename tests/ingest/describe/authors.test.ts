@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseAuthors } from '../../../src/ingest/describe/authors.ts'
+
+describe('parseAuthors', () => {
+  it.each<[string, string[]]>([
+    ['By Michael Birnbaum, Cat Zakrzewski &, Mary Ilyushina', ['Michael Birnbaum', 'Cat Zakrzewski', 'Mary Ilyushina']],
+    ['Ann Lee', ['Ann Lee']],
+    ['by Ann Lee and Bo van Ek', ['Ann Lee', 'Bo van Ek']],
+    ['By Ann Lee, Staff Writer', ['Ann Lee']],
+    ['By Ann Lee in London and Bo Ek in Paris', ['Ann Lee', 'Bo Ek']],
+    ['By Ann Lee (ann@example.com)', ['Ann Lee']],
+    ['By Ann Lee ann@example.com', ['Ann Lee']],
+    ['By ANN LEE', ['ANN LEE']],
+    ['Von Anna Müller und José García', ['Anna Müller', 'José García']],
+    ['By Martin Luther King Jr.', ['Martin Luther King Jr.']],
+    ['By J. R. R. Tolkien; C. S. Lewis', ['J. R. R. Tolkien', 'C. S. Lewis']],
+    ['Written by Ann Lee | Bo Ek', ['Ann Lee', 'Bo Ek']],
+    ['By Ann Lee, Ann Lee', ['Ann Lee']],
+    ['By Staff', []],
+    ['By the time the ferry came in it was noon', []],
+    ['', []],
+  ])('reads %j', (byline, authors) => {
+    expect(parseAuthors(byline)).toEqual(authors)
+  })
+
+  it('names each person once, in order, with nothing around the name', () => {
+    const name = fc.constantFrom('Ann Lee', 'Bo van Ek', 'Ödön Kiss', 'Mary-Jane Smith', 'O’Neil Jones')
+    const between = fc.constantFrom(', ', ' and ', ' & ', ' &, ', ', and ', '; ', ' | ')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, between), { minLength: 1, maxLength: 5 }), (parts) => {
+        const byline = `By ${parts.map(([who, sign], index) => (index === parts.length - 1 ? who : who + sign)).join('')}`
+        expect(parseAuthors(byline)).toEqual([...new Set(parts.map(([who]) => who))])
+      }),
+    )
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { directionOf, languageOf, languageTag } from '../../../src/ingest/describe/language.ts'
+
+describe('languageOf', () => {
+  it.each([
+    ['Russian President Vladimir Putin agreed Tuesday to halt strikes on energy infrastructure.', 'en'],
+    ['Der Hafen war leer, als die Fähre ankam, und niemand stand auf dem Kai.', 'de'],
+    ['Le port était vide quand le ferry est arrivé, et personne ne se tenait sur le quai.', 'fr'],
+    ['フェリーが着いたとき、港には誰もいなかった。', 'ja'],
+    ['Hello there', 'en'],
+    ['12 345', 'und'],
+    ['', 'und'],
+  ])('finds the language of %j', (text, lang) => {
+    expect(languageOf(text)).toBe(lang)
+  })
+})
+
+describe('languageTag', () => {
+  it.each([
+    ['en', 'en'],
+    ['EN_gb', 'en-GB'],
+    ['zh-hant', 'zh-Hant'],
+    ['not a language', null],
+    ['', null],
+  ])('makes %j %j', (declared, tag) => {
+    expect(languageTag(declared)).toBe(tag)
+  })
+})
+
+describe('directionOf', () => {
+  it.each([
+    ['כאשר המעבורת הגיעה הנמל היה ריק', 'rtl'],
+    ['A text with one word עברית in it', 'ltr'],
+    ['', 'ltr'],
+  ])('runs %j', (text, dir) => {
+    expect(directionOf(text)).toBe(dir)
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { createMakeArticle } from '../../src/ingest/make-article.ts'
+import { originalLines } from '../../src/ingest/original.ts'
+import { createMarkdownReader } from '../../src/ingest/read/markdown.ts'
+import { createPlainTextReader } from '../../src/ingest/read/plain-text.ts'
+
+const PROSE = 'The ferry came in at noon, and nobody was there to meet it, for the harbour had been closed a year ago.'
+
+function lines(path: 'a.md' | 'a.txt', seed: string) {
+  const reader = path === 'a.md' ? createMarkdownReader() : createPlainTextReader()
+  const { article } = createMakeArticle(new Set())(path, reader.read(new TextEncoder().encode(seed), path))
+  if (!article) throw new Error('no article')
+  return { article, lines: originalLines(article, seed) }
+}
+
+describe('originalLines', () => {
+  it('says of every line of a text what became of it', () => {
+    const seed = `The harbour closes\n\nBy Ann Lee\nSubscribe to our newsletter\n${PROSE}\n${PROSE} Twice.\n`
+    const result = lines('a.txt', seed)
+    expect(result.lines.map((line) => line.became)).toEqual([
+      'field',
+      'blank',
+      'field',
+      'left out',
+      'body',
+      'body',
+      'blank',
+    ])
+    expect(result.lines[0]?.fields).toEqual(['title'])
+    expect(result.lines[3]).toMatchObject({ reason: expect.any(String), confidence: expect.any(Number) })
+    expect(result.lines.slice(4, 6).map((line) => line.block)).toEqual(result.article.blocks.map((block) => block.id))
+  })
+
+  it('takes the front matter of Markdown for fields and knows the block of each other line', () => {
+    const seed = '---\ntitle: T\nmood: fine\n---\n\nOne [x][x]\n\n- two\n- three\n\n[x]: https://example.com\n'
+    const result = lines('a.md', seed)
+    expect(result.lines.map((line) => line.became)).toEqual([
+      ...['field', 'field', 'left out', 'body', 'blank', 'body', 'blank', 'body', 'body', 'blank', 'body', 'blank'],
+    ])
+    expect(result.lines[8]?.block).toBe(result.article.blocks[1]?.id)
+  })
+
+  it('gives back the seed line by line', () => {
+    const seed = `  A title here\r\n\r\n${PROSE}\r${PROSE}`
+    expect(lines('a.txt', seed).lines.map((line) => line.text)).toEqual(['  A title here', '', PROSE, PROSE])
+  })
+})
