@@ -12,7 +12,8 @@ async function main(): Promise<void> {
     },
   })
   const asked = values.port === undefined ? null : Number(values.port)
-  if (asked !== null && !(Number.isInteger(asked) && asked >= 0 && asked < 65536)) throw new Error('--port takes a number')
+  if (asked !== null && !(Number.isInteger(asked) && asked >= 0 && asked < 65536))
+    throw new Error('--port takes a number')
   const server = createStaticServer({ dir: values.dir, base: values.base })
   const url = await listenNear(server, asked, values.base)
   console.log(`\n  Your reading room is open at ${url}\n  Ctrl+C closes it.\n`)
