@@ -21,7 +21,8 @@ export function ArticleRow({ summary, state, linkState }: ArticleRowProps) {
     <li data-status={state.status}>
       <div className="over">
         <span className="label">{section}</span>
-        <span className="left">
+        {/* A new element for each text: words that grow from the right would count as moved. */}
+        <span key={minutesWords(words, state)} className="left">
           {state.saved && <i className="ribbon" />}
           <span className="sr-only">
             {statusWords(state)}

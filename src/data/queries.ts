@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ArticleHead, ArticleSummary } from '../model/article.ts'
-import { filterViews } from '../model/filter-views.ts'
+import { browsableFacets, filterViews } from '../model/filter-views.ts'
 import { parseArticleFile, parseManifest, parseOriginalFile, parseRoot } from '../model/format/library-files.ts'
 import { type Listing, listArticles } from '../model/listing.ts'
 import { type Manifest, type OriginalFile, ROOT_FILE } from '../model/manifest.ts'
@@ -27,6 +27,8 @@ export type OriginalPage = { readonly head: ArticleHead; readonly file: Original
 
 export const rootKey = () => ['root'] as const
 export const manifestKey = () => ['manifest'] as const
+/** The facets of the whole library. */
+export const browseKey = () => ['browse'] as const
 export const articleKey = (slug: string) => ['article', slug] as const
 /** The slugs of the views that a prerendered page links to: what the manifest would say, before it is here. */
 export const pageSlugsKey = () => ['page-slugs'] as const
@@ -89,6 +91,14 @@ export function originalQuery(library: Library, slug: string) {
 }
 
 /** One page of a list as the build made it: unrefined, and every article unread. Null for no such list. */
+export function browseQuery(library: Library) {
+  return queryOptions({
+    queryKey: browseKey(),
+    queryFn: async ({ client }) => browsableFacets((await client.ensureQueryData(manifestQuery(library))).articles),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
 export function listingQuery(library: Library, path: string, page: number) {
   return queryOptions({
     queryKey: listingKey(path, page),

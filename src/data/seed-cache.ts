@@ -3,6 +3,7 @@ import type { PageData } from '../model/page.ts'
 import {
   type ArticlePage,
   articleKey,
+  browseKey,
   listingKey,
   type OriginalPage,
   originalKey,
@@ -18,6 +19,7 @@ import {
 export function seedCache(queryClient: QueryClient, page: PageData, html: string | null): void {
   queryClient.setQueryData(rootKey(), page.root)
   if (page.slugs) queryClient.setQueryData(pageSlugsKey(), page.slugs)
+  if (page.browse) queryClient.setQueryData(browseKey(), page.browse)
   if (page.listing) queryClient.setQueryData(listingKey(page.listing.path, page.listing.page), page.listing)
   if (page.article && html !== null) {
     const article: ArticlePage = { ...page.article, html }

@@ -1,10 +1,12 @@
 import type { ArticleSummary } from './article.ts'
-import { FACETS, type FacetName, VIEW_FACETS, type ViewFacet } from './facet.ts'
+import { FACETS, type FacetName, type Facets, VIEW_FACETS, type ViewFacet } from './facet.ts'
 import { dateLabel, valuesOf } from './facet-counts.ts'
+import { listArticles } from './listing.ts'
 import type { Manifest } from './manifest.ts'
-import { datePath, viewPath } from './permalink.ts'
+import { datePath, LIBRARY_PATH, viewPath } from './permalink.ts'
 import { facetCondition } from './query/edit.ts'
 import { printQuery } from './query/print.ts'
+import { UNREAD } from './reading-state.ts'
 
 /** A list that stands under a URL of its own. */
 export type FilterView = {
@@ -49,4 +51,20 @@ export function pathOf(facet: FacetName, value: string, slugs: Manifest['slugs']
 
 function isViewFacet(facet: FacetName): facet is ViewFacet {
   return VIEW_FACETS.some((name) => name === facet)
+}
+
+/** Counts of all that has views, over the whole library. */
+export function browsableFacets(articles: readonly ArticleSummary[]): Facets {
+  const { facets } = listArticles({
+    articles,
+    path: LIBRARY_PATH,
+    view: '',
+    label: null,
+    q: '',
+    page: 1,
+    stateOf: () => UNREAD,
+    textMatches: null,
+  })
+  const { section = [], author = [], source = [], tag = [], date = [] } = facets
+  return { section, author, source, tag, date }
 }

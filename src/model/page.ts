@@ -1,4 +1,5 @@
 import type { ArticleHead, ArticleSummary } from './article.ts'
+import type { Facets } from './facet.ts'
 import type { Listing } from './listing.ts'
 import type { FacetSlugs, LibraryRoot, OriginalFile } from './manifest.ts'
 
@@ -11,6 +12,8 @@ export type PageData = {
   /** Of the manifest's slugs, those of the views that this page links to. */
   readonly slugs?: FacetSlugs
   readonly listing?: Listing
+  /** What the whole library can be browsed by, for pages without a list of their own. */
+  readonly browse?: Facets
   readonly article?: { readonly head: ArticleHead; readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null }
   readonly original?: { readonly head: ArticleHead; readonly file: OriginalFile }
 }

@@ -7,7 +7,7 @@ import { useShortcuts } from '../hooks/use-shortcuts.ts'
 import { SEARCH_PATH } from '../model/permalink.ts'
 import { useLibraryRoot } from './shared/use-library.ts'
 import { usePreferencesOnRoot } from './shared/use-preferences.ts'
-import { useRouteFocus } from './shared/use-route-focus.ts'
+import { TO_SEARCH_FIELD, useRouteFocus } from './shared/use-route-focus.ts'
 import { useScrollRestore } from './shared/use-scroll-restore.ts'
 
 /** What stands around every page. */
@@ -25,7 +25,7 @@ export function Layout() {
     '/': () => {
       const field = document.querySelector<HTMLElement>('main input[type=search]')
       if (field) field.focus()
-      else navigate(SEARCH_PATH)
+      else navigate(SEARCH_PATH, { state: TO_SEARCH_FIELD })
     },
   })
 

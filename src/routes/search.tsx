@@ -1,10 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useHref, useSearchParams } from 'react-router-dom'
+import { Browse } from '../components/Browse.tsx'
 import { HitRow } from '../components/HitRow.tsx'
 import { articlesWords } from '../components/reading-words.ts'
 import { SearchField } from '../components/SearchField.tsx'
+import { browseQuery } from '../data/queries.ts'
 import type { ArticleSummary } from '../model/article.ts'
-import { blockAnchor, LIBRARY_PATH, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
+import { blockAnchor, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
 import { clearFilters, filtersOf } from '../model/query/edit.ts'
 import { parseQuery } from '../model/query/parse.ts'
 import type { Passage, SearchAnswer } from '../search/port.ts'
@@ -16,6 +18,7 @@ import { useManifest } from './shared/use-library.ts'
 import { useListKeys } from './shared/use-list-keys.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { useQueryField } from './shared/use-query-field.ts'
+import { useViewPath } from './shared/use-view-path.ts'
 
 const MORE = 20 // hits a request: about four screens of a phone
 
@@ -23,7 +26,9 @@ const MORE = 20 // hits a request: about four screens of a phone
 export function Component() {
   usePageTitle('Search')
   useListKeys()
-  const { searcher, reading } = useServices()
+  const { library, searcher, reading } = useServices()
+  const { data: browse } = useQuery(browseQuery(library))
+  const viewPathOf = useViewPath()
   const [params] = useSearchParams()
   const hydrated = useHydrated()
   const q = (hydrated ? (params.get('q') ?? '') : '').trim()
@@ -50,10 +55,7 @@ export function Component() {
       <h1 tabIndex={-1}>Search</h1>
       <SearchField {...field} action={useHref(SEARCH_PATH)} onSubmit={field.onChange} />
       <noscript>
-        <p className="prose">
-          Search needs scripts. Without them, <Link to={LIBRARY_PATH}>the library</Link> can be walked page by page, and
-          by section, author, source, tag and date.
-        </p>
+        <p className="prose">Search needs scripts. Without them, the library can be walked from here.</p>
       </noscript>
       <p role="status" className="quiet found">
         {q !== '' && answer ? foundWords(answer) : ''}
@@ -63,6 +65,7 @@ export function Component() {
           The search did not answer: {results.error.message}
         </p>
       )}
+      {q === '' && <Browse facets={browse ?? {}} pathOf={viewPathOf} />}
       {q !== '' && answer && <Understood q={q} answer={answer} />}
       {found.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: WebKit takes `list-style: none` for "no list"

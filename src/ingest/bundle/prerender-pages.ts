@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../model/article.ts'
-import { filterViews } from '../../model/filter-views.ts'
+import { browsableFacets, filterViews } from '../../model/filter-views.ts'
 import { createPager } from '../../model/listing.ts'
 import type { PageData, Render } from '../../model/page.ts'
 import { slugsOfHead, slugsOfListing } from '../../model/page-slugs.ts'
@@ -56,12 +56,18 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
   }
 }
 
+/** Without scripts, and before anything is typed, the search page leads to the filter views. */
+function searchPage({ root, manifest }: EmittedLibrary): PageData {
+  const browse = browsableFacets(manifest.articles)
+  return { root, browse, slugs: slugsOfListing(manifest.slugs, { facets: browse }) }
+}
+
 /** Every page of the site but `404.html` and redirects, one at a time, so that memory stays flat. */
 export function* pageTasks(library: EmittedLibrary): Generator<PageTask> {
   yield* listPages(library, { path: LIBRARY_PATH, view: '', label: null })
   for (const view of filterViews(library.manifest)) yield* listPages(library, view)
-  for (const path of [SEARCH_PATH, SHELF_PATH, NOTEBOOK_PATH, SETTINGS_PATH])
-    yield { path, page: { root: library.root } }
+  yield { path: SEARCH_PATH, page: searchPage(library) }
+  for (const path of [SHELF_PATH, NOTEBOOK_PATH, SETTINGS_PATH]) yield { path, page: { root: library.root } }
   yield* articlePages(library)
 }
 

@@ -4,7 +4,7 @@ import { useShortcuts } from '../../hooks/use-shortcuts.ts'
 export function useListKeys(): void {
   const step = (by: 1 | -1) => {
     const links = [...document.querySelectorAll<HTMLElement>('.summaries h2 a, .hits h2 a')]
-    const at = links.findIndex((link) => link === document.activeElement)
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement) // any other element is simply not found
     const next = links[Math.max(0, at + by)]
     next?.focus({ preventScroll: true })
     next?.closest('li')?.scrollIntoView({ block: 'nearest' })

@@ -28,9 +28,11 @@ export function useListing(built: Listing): { readonly listing: Listing | null; 
   const q = hydrated ? (search.get('q') ?? '') : ''
   const page = hydrated && search.has('page') ? pageNumber(search.get('page')) : built.page
   const words = useMemo(() => textPart(q), [q])
+  // Only a word beside a condition (`war OR is:saved`) needs the reader's state to find its articles.
+  const states = useMemo(() => (words.includes(':') ? Object.fromEntries(articles) : null), [articles, words])
   const matches = useQuery({
-    queryKey: ['matches', words],
-    queryFn: () => searcher.matches(words),
+    queryKey: ['matches', words, states],
+    queryFn: () => searcher.matches(words, states === null ? {} : { states }),
     enabled: words !== '',
     placeholderData: keepPreviousData,
   })
