@@ -7,6 +7,7 @@ async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')
+    if ((await focused.count()) === 0) continue // the browser's own controls
     const label = await focused.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent ?? '')
     if (!name.test(label)) continue
     const ring = await focused.evaluate((element) => {
@@ -67,7 +68,7 @@ test('everything can be done with the keyboard alone', async ({ page }) => {
     await expect(page.getByRole('searchbox', { name: 'Search the library' })).toBeFocused()
     await page.keyboard.type('maritime ceasefire')
     await expect(page.locator('mark').first()).toBeVisible()
-    await tabTo(page, /maritime/i)
+    await tabTo(page, /^Trump, Putin agree/)
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/#b-/)
   })
