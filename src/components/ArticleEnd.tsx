@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import type { ArticleSummary } from '../model/article.ts'
 import { articlePath } from '../model/permalink.ts'
+import { TakeAlong, type TakeAlongProps } from './TakeAlong.tsx'
 
 export type ArticleEndProps = {
   /** What comes next in the list one came from; null at its end. */
@@ -10,10 +11,11 @@ export type ArticleEndProps = {
   readonly linkState: unknown
   /** Null while there is nothing to read again. */
   readonly onReadAgain: (() => void) | null
+  readonly takeAlong: TakeAlongProps
 }
 
 /** What stands below the text: an ornament, then where to go. */
-export function ArticleEnd({ next, canonical, linkState, onReadAgain }: ArticleEndProps) {
+export function ArticleEnd({ next, canonical, linkState, onReadAgain, takeAlong }: ArticleEndProps) {
   return (
     <footer className="after">
       <div className="tail" />
@@ -29,6 +31,7 @@ export function ArticleEnd({ next, canonical, linkState, onReadAgain }: ArticleE
           </a>
         )}
       </div>
+      <TakeAlong {...takeAlong} />
       {next && (
         <nav className="next" aria-label="Next article">
           <p className="label">Next</p>

@@ -25,6 +25,7 @@ import { usePassageLink } from './shared/use-passage-link.ts'
 import { usePreferences } from './shared/use-preferences.ts'
 import { useResume } from './shared/use-resume.ts'
 import { useStrip } from './shared/use-strip.ts'
+import { useTakeAlong } from './shared/use-take-along.ts'
 import { useViewPath } from './shared/use-view-path.ts'
 
 /** `/articles/:slug`. Keyed by the slug: nothing of one article's reading may leak into the next. */
@@ -75,6 +76,8 @@ function Article({ page: { head, html, next: older } }: { page: ArticlePage }) {
   const resume = useResume(position, hash === '' && state.status !== 'finished' ? kept : null, ready)
   const passage = usePassageLink(position, { article: id, place: kept, ready })
 
+  const takeAlong = useTakeAlong(head, body)
+
   const toggleSaved = () => (state.saved ? reading.unsave(id) : reading.save(id))
   const open = (to: typeof next) => to && navigate(articlePath(to.slug), { state: origin })
   useShortcuts({ s: toggleSaved, j: () => open(next), k: () => open(previous) })
@@ -104,6 +107,7 @@ function Article({ page: { head, html, next: older } }: { page: ArticlePage }) {
           canonical={canonical}
           linkState={origin}
           onReadAgain={state.status === 'finished' ? readAgain : null}
+          takeAlong={takeAlong}
         />
       </article>
       {resume.offer ? (

@@ -1,0 +1,30 @@
+export type TakeAlongProps = {
+  /** What can be had as a file. */
+  readonly files: readonly { readonly name: string; readonly label: string }[]
+  readonly onFile: (name: string) => void
+  readonly onCopyCitation: () => void
+  /** What came of it, for everyone to hear; empty before. */
+  readonly message: string
+}
+
+/** Ways for an article to leave: a citation, or a copy of its text. */
+export function TakeAlong({ files, onFile, onCopyCitation, message }: TakeAlongProps) {
+  return (
+    <details className="take-along needs-scripts">
+      <summary>Cite, or take a copy</summary>
+      <div className="acts">
+        <button type="button" className="button" onClick={onCopyCitation}>
+          Copy citation
+        </button>
+        {files.map(({ name, label }) => (
+          <button key={name} type="button" className="button" onClick={() => onFile(name)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      <p role="status" className="quiet">
+        {message}
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,12 @@
+/** Milliseconds after which the browser has taken the file; some read the address late. */
+const TAKEN_AFTER = 10_000
+
+/** Hands the reader a file that was made in the page. */
+export function saveFile(document: Document, name: string, text: string, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN_AFTER)
+}

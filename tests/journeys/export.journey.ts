@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { REAL, SITES, urlOf } from './sites.ts'
+import { takenOver, watch } from './watch.ts'
+
+test('an article leaves as Markdown, as a reference file and as a citation', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const seen = watch(page, urlOf(SITES.root))
+  await page.goto(urlOf(SITES.root, REAL.path))
+  await takenOver(page)
+  await page.getByText('Cite, or take a copy').click()
+
+  const save = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+  }
+  const markdown = await save('Markdown')
+  expect(markdown.name).toMatch(/^trump-putin-agree.*\.md$/)
+  expect(markdown.text).toContain('title: ')
+  expect(markdown.text.trimEnd().endsWith('according to Moscow Exchange data.')).toBe(true)
+  expect((await save('BibTeX')).text).toContain('Birnbaum, Michael and Zakrzewski, Cat and Ilyushina, Mary')
+  expect((await save('RIS')).text).toMatch(/^TY {2}- /)
+
+  await page.getByRole('button', { name: 'Copy citation' }).click()
+  await expect(page.getByText('The citation is in the clipboard.')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('The Washington Post')
+  expect(seen.troubles).toEqual([])
+})
