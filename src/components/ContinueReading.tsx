@@ -1,4 +1,5 @@
 import { Link } from 'react-router-dom'
+import { innerQuote } from './inner-quote.ts'
 import { ProgressRule } from './ProgressRule.tsx'
 
 export type ContinueRow = {
@@ -33,7 +34,7 @@ export function ContinueReading({ rows }: { rows: readonly ContinueRow[] | null 
                 {row.title}
               </Link>
               <span className="line" lang={row.lang}>
-                {row.quote && `“…${row.quote}”`}
+                {row.quote && `“…${innerQuote(row.quote)}”`}
               </span>
               <ProgressRule fraction={row.fraction} />
             </li>

@@ -1,3 +1,5 @@
+import { innerQuote } from './inner-quote.ts'
+
 export type ResumeBarProps = {
   /** The words at the kept place; null when the place has none. */
   readonly quote: string | null
@@ -10,7 +12,7 @@ export function ResumeBar({ quote, onContinue, onDismiss }: ResumeBarProps) {
   return (
     <div className="resume">
       <button type="button" className="go" onClick={onContinue}>
-        Continue at {quote ? <q>…{quote}</q> : 'your place'}
+        Continue at {quote ? <q>…{innerQuote(quote)}</q> : 'your place'}
       </button>
       <button type="button" className="close" aria-label="Stay here" onClick={onDismiss}>
         ×
