@@ -53,7 +53,12 @@ export function Component() {
   return (
     <div className="narrow">
       <h1 tabIndex={-1}>Search</h1>
-      <SearchField {...field} action={useHref(SEARCH_PATH)} onSubmit={field.onChange} />
+      <SearchField
+        value={field.value}
+        onChange={field.onChange}
+        action={useHref(SEARCH_PATH)}
+        onSubmit={field.onChange}
+      />
       <noscript>
         <p className="prose">Search needs scripts. Without them, the library can be walked from here.</p>
       </noscript>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useHref, useNavigate } from 'react-router-dom'
+import { useHref } from 'react-router-dom'
 import { ArticleList } from '../../components/ArticleList.tsx'
 import { Filters } from '../../components/Filters.tsx'
 import { Found } from '../../components/Found.tsx'
@@ -46,7 +46,6 @@ export function ListPage({ built, head, above }: ListPageProps) {
   const { listing, q } = useListing(built)
   useListKeys()
   usePageTitle([label, number > 1 ? `Page ${number}` : null].filter((part) => part !== null).join(', ') || null)
-  const navigate = useNavigate()
   const searchAction = useHref(SEARCH_PATH)
   const field = useQueryField(q, (text) => listAddress(path, text))
 
@@ -64,9 +63,10 @@ export function ListPage({ built, head, above }: ListPageProps) {
     <>
       {head}
       <SearchField
-        {...field}
+        value={field.value}
+        onChange={field.onChange}
         action={searchAction}
-        onSubmit={(text) => navigate(listAddress(SEARCH_PATH, text.trim()))}
+        onSubmit={(text) => field.leave(listAddress(SEARCH_PATH, text.trim()))}
       />
       {above}
       <div className="list-grid">

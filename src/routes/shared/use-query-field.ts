@@ -9,14 +9,18 @@ type Draft = {
   readonly over: string
 }
 
+export type QueryField = {
+  readonly value: string
+  readonly onChange: (text: string) => void
+  /** Goes elsewhere with what is typed: the URL that was about to follow no longer does. */
+  readonly leave: (to: string) => void
+}
+
 /**
  * A field whose text is the URL's query. What is typed shows at once and goes into the URL after a
  * pause, replacing the entry, so that Back leaves the page and does not spell backwards.
  */
-export function useQueryField(
-  q: string,
-  pathFor: (text: string) => string,
-): { readonly value: string; readonly onChange: (text: string) => void } {
+export function useQueryField(q: string, pathFor: (text: string) => string): QueryField {
   const navigate = useNavigate()
   const [draft, setDraft] = useState<Draft | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -33,6 +37,10 @@ export function useQueryField(
         () => navigate(pathFor(text.trim()), { replace: true, preventScrollReset: true }),
         PAUSE,
       )
+    },
+    leave: (to) => {
+      clearTimeout(timer.current)
+      navigate(to)
     },
   }
 }
