@@ -1,21 +1,7 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import { MONTHS } from '../model/months.ts'
 
 /**
- * `19 March 2025`, `March 2025` or `2025`, as precise as the date says; `19 Mar 2025` where room is short. Spelled here and not by
- * `Intl`: the build and the browser must print the same letters, and their CLDR versions differ.
+ * `19 March 2025`, `March 2025` or `2025`, as precise as the date says; `19 Mar 2025` where room is short.
  * @param published ISO 8601; the calendar day is the one written, whatever the reader's time zone
  */
 export function formatPublished(published: string, isShort = false): string {

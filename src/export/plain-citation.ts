@@ -1,20 +1,6 @@
+import { MONTHS } from '../model/months.ts'
 import type { CslDate, CslItem } from './csl.ts'
 import type { CslName } from './names.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 function plainName(name: CslName): string {
   if ('literal' in name) return name.literal

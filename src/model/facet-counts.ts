@@ -1,6 +1,7 @@
 import type { ArticleSummary } from './article.ts'
 import { compareCodeUnits } from './article-order.ts'
 import { FACETS, type FacetName, type Facets, type FacetValue, facetValues, foldValue, LENGTHS } from './facet.ts'
+import { MONTHS } from './months.ts'
 import { UNDATED } from './permalink.ts'
 import type { ReadingStatus } from './reading-state.ts'
 import { readingMinutes } from './reading-time.ts'
@@ -134,18 +135,3 @@ function indexIn(list: readonly string[], value: string): number {
 function lengthIndex(value: string): number {
   return LENGTHS.findIndex((length) => length.value === value)
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]

@@ -1,4 +1,5 @@
 import { stampTime } from './clock.ts'
+import type { Highlight } from './highlight.ts'
 import { type Locator, parseLocator } from './locator.ts'
 import { type Json, type PlaceValue, parseKey, preferenceKey, type Records } from './records.ts'
 
@@ -58,15 +59,28 @@ export const FINISHED_AT = 0.97 // fraction of words
 /** The whole of a reader's state as views use it: derived from the records, never stored itself. */
 export type ReadingState = {
   readonly articles: ReadonlyMap<string, ArticleState>
+  /** By article, in the order of the text; articles without any are absent. */
+  readonly highlights: ReadonlyMap<string, readonly Highlight[]>
   readonly preferences: Preferences
 }
 
 /** What a reader has who never read here: also what a prerendered page shows. */
-export const EMPTY_READING_STATE: ReadingState = { articles: new Map(), preferences: DEFAULT_PREFERENCES }
+export const EMPTY_READING_STATE: ReadingState = {
+  articles: new Map(),
+  highlights: new Map(),
+  preferences: DEFAULT_PREFERENCES,
+}
 
 /** The state of one article, whether it was ever touched or not. */
 export function articleState(state: ReadingState, article: string): ArticleState {
   return state.articles.get(article) ?? UNREAD
+}
+
+const NO_HIGHLIGHTS: readonly Highlight[] = []
+
+/** The highlights of one article: the same list until one of them changes. */
+export function highlightsOf(state: ReadingState, article: string): readonly Highlight[] {
+  return state.highlights.get(article) ?? NO_HIGHLIGHTS
 }
 
 /** Reads the value of a `place:` record; null for a tombstone and for what is no place. */
@@ -96,7 +110,8 @@ export function deriveArticleState(records: Records, article: string): ArticleSt
       readAt = place?.locator ? stampTime(at) : null
     } else if (typeof value === 'number') {
       if (key.kind === 'finished') finished.set(key.reading, value)
-      else furthest.set(key.reading, Math.max(furthest.get(key.reading) ?? 0, Math.min(value, 1)))
+      else if (key.kind === 'furthest')
+        furthest.set(key.reading, Math.max(furthest.get(key.reading) ?? 0, Math.min(value, 1)))
     }
   }
   const reading = place?.reading ?? 1

@@ -1,4 +1,5 @@
 import { isStamp } from './clock.ts'
+import { parseHighlight, parseNote } from './highlight.ts'
 import { parsePlace } from './reading-state.ts'
 import { type Json, parseKey, type Records, type StateRecord } from './records.ts'
 
@@ -51,6 +52,12 @@ function sort(members: Members): StateFile {
   return { kind: 'read', records, rejected }
 }
 
+/** Reads what was found under a record's key; null where it is no record of that kind. */
+export function readRecord(key: string, found: Json): StateRecord | null {
+  const record = parseRecord(found)
+  return record !== null && fits(key, record.value) ? record : null
+}
+
 function parseRecord(found: Json): StateRecord | null {
   if (!isMembers(found)) return null
   const { value, at } = found
@@ -71,6 +78,10 @@ function fits(text: string, value: Json): boolean {
     case 'saved':
     case 'archived':
       return value === true
+    case 'highlight':
+      return parseHighlight(value) !== null
+    case 'note':
+      return parseNote(value) !== null
     case 'preference':
       return typeof value === 'string'
   }

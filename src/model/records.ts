@@ -30,6 +30,10 @@ export type RecordKey =
   | { readonly kind: 'saved'; readonly article: string }
   /** Value: true. */
   | { readonly kind: 'archived'; readonly article: string }
+  /** Value: HighlightValue, without its note. The newest write wins. */
+  | { readonly kind: 'highlight'; readonly article: string; readonly id: string }
+  /** Value: NoteValue. One writer a key, so that of two edits at a time neither is lost. */
+  | { readonly kind: 'note'; readonly article: string; readonly id: string; readonly device: string }
   /** Value: a string. */
   | { readonly kind: 'preference'; readonly name: string }
 
@@ -39,6 +43,8 @@ export const furthestKey = (article: string, device: string, reading: number): s
 export const finishedKey = (article: string, reading: number): string => `finished:${article}:${reading}`
 export const savedKey = (article: string): string => `saved:${article}`
 export const archivedKey = (article: string): string => `archived:${article}`
+export const highlightKey = (article: string, id: string): string => `highlight:${article}:${id}`
+export const noteKey = (article: string, id: string, device: string): string => `note:${article}:${id}:${device}`
 export const preferenceKey = (name: string): string => `preference:${name}`
 
 /** Reads a key; null for a kind this version does not know. */
@@ -52,6 +58,10 @@ export function parseKey(key: string): RecordKey | null {
       return third === undefined ? { kind, article: subject } : null
     case 'preference':
       return third === undefined ? { kind, name: subject } : null
+    case 'highlight':
+      return third && fourth === undefined ? { kind, article: subject, id: third } : null
+    case 'note':
+      return third && fourth ? { kind, article: subject, id: third, device: fourth } : null
     case 'finished': {
       const reading = parseReading(third)
       return reading !== null && fourth === undefined ? { kind, article: subject, reading } : null

@@ -8,7 +8,7 @@ import { escapeAttribute, escapeText } from './escape.ts'
 
 /** Inline, so it holds no more than these pages need; the colours are those of the app's themes. */
 const STYLE = `
-:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1d1b18;--second:#5c564d;--accent:#9a3412}
+:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1d1b18;--second:#5c564d;--accent:#8f2d0e}
 @media(prefers-color-scheme:dark){:root{--paper:#17181a;--ink:#e7e2d9;--second:#a9a399;--accent:#f0a37a}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 Literata,Charter,Georgia,serif}
 main{box-sizing:border-box;max-width:38rem;margin:0 auto;padding:15vh 1.5rem 4rem}
