@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { BuildEnvironment, ViteBuilder } from 'vite'
+import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
 import type { Render } from '../../model/page.ts'
 import { bundleScript } from './bundle-script.ts'
 import { writeLedger } from './ledger-file.ts'
 import { loadLibrary } from './load-library.ts'
+import { countOutsideLinks, createPrivacyProof } from './privacy-proof.ts'
 import { createProgress } from './progress.ts'
 import { shellOf } from './shell.ts'
 import { siteFiles } from './site-files.ts'
@@ -48,7 +49,7 @@ async function loadRender(serverDir: string): Promise<Render> {
 /** `npm run build`, step by step; see ARCHITECTURE.md. Throws when problems are to fail the build. */
 export async function buildSite(builder: ViteBuilder, options: BuildOptions): Promise<void> {
   const { root, name, url } = options
-  const { base, logger } = builder.config
+  const { base } = builder.config
   const folder = resolve(root, options.seeds)
   const started = performance.now()
   const source = (entry: string) => bundleScript(join(root, 'src', entry))
@@ -68,6 +69,8 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   )
   if (boot === undefined || notFound === undefined || redirect === undefined) throw new Error('A script is missing')
 
+  const proof = createPrivacyProof(url)
+  for (const file of client) proof.check(file.fileName, file.type === 'chunk' ? file.code : file.source)
   const site = createSiteWriter(resolve(root, builder.environments.client?.config.build.outDir ?? 'dist'))
   const files = siteFiles({
     library: library.emitted,
@@ -78,15 +81,24 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
     scripts: { notFound, redirect },
   })
   for await (const { path, content } of files) {
+    proof.check(path, content)
     await site.write(path, content)
     progress.show('Writing pages', { done: site.count, total: null })
   }
-  if (serviceWorker !== undefined) await site.write('sw.js', serviceWorker)
+  if (serviceWorker !== undefined) {
+    proof.check('sw.js', serviceWorker)
+    await site.write('sw.js', serviceWorker)
+  }
   progress.clear()
+  proof.conclude()
 
   const ledgerProblem = library.ledger && (await writeLedger(folder, library.ledger))
   const problems = ledgerProblem ? [...library.problems, ledgerProblem] : library.problems
   const seconds = (performance.now() - started) / 1000
-  logger.info(summaryLines({ articles: library.articles.length, problems, seconds, url, files: site.count }).join('\n'))
+  const outsideLinks = library.articles.reduce((sum, { html }) => sum + countOutsideLinks(html), 0)
+  const articles = library.articles.length
+  createLogger('info').info(
+    summaryLines({ articles, problems, seconds, url, files: site.count, outsideLinks }).join('\n'),
+  )
   if (options.strict && problems.length > 0) throw new Error(`${problems.length} problems, and OFFPRINT_STRICT is set`)
 }

@@ -14,7 +14,6 @@ export type Shell = {
 
 export type Document = {
   readonly title: string
-  readonly description: string | null
   /** From the page to the root: `../../`, or an absolute path when the build has a fixed base. */
   readonly root: string
   readonly library: string
@@ -65,7 +64,6 @@ export function renderDocument(shell: Shell, page: Document): string {
     `<meta http-equiv="content-security-policy" content="${escapeAttribute(contentSecurityPolicy(shell.boot))}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeText(page.title)}</title>`,
-    page.description === null ? '' : `<meta name="description" content="${escapeAttribute(page.description)}">`,
     `<script>${shell.boot}</script>`,
     ...shell.styles.map((path) => `<link rel="stylesheet" href="${at(path)}">`),
     ...shell.fonts.map((path) => `<link rel="preload" as="font" type="font/woff2" href="${at(path)}" crossorigin>`),
@@ -80,7 +78,7 @@ export function renderDocument(shell: Shell, page: Document): string {
   return [
     '<!doctype html>',
     `<html ${attributes.join(' ')}><head>`,
-    head.filter(Boolean).join('\n'),
+    head.join('\n'),
     '</head><body>',
     `<div id="app">${page.body}</div>`,
     `<script type="application/json" id="offprint-page">${scriptJson(page.data)}</script>`,

@@ -22,10 +22,12 @@ export function offprint(options: OffprintOptions): Plugin {
   const serverDir = resolve(root, `node_modules/.cache/offprint/server-${process.pid}`)
   return {
     name: 'offprint',
-    config(_config, { command }) {
+    config({ logLevel }, { command }) {
       // A site is a production build, whatever the surroundings say; the two builds must agree.
       if (command === 'build') process.env.NODE_ENV = 'production'
       return {
+        // A keeper wants the summary, not a list of chunks; `--logLevel info` shows Vite's own words too.
+        logLevel: logLevel ?? (command === 'build' ? 'warn' : 'info'),
         builder: {
           buildApp: (builder) =>
             buildSite(builder, { ...options, root, serverDir }).finally(() =>

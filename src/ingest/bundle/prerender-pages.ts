@@ -16,6 +16,7 @@ import {
 import { UNREAD } from '../../model/reading-state.ts'
 import { type Document, renderDocument, type Shell } from './document.ts'
 import type { EmittedLibrary } from './emit.ts'
+import type { HeadPage } from './page-head.ts'
 
 /** A page to make: its URL path from the root, and what it holds. */
 export type PageTask = { readonly path: string; readonly page: PageData & { readonly html?: string } }
@@ -85,8 +86,8 @@ export type PrerenderOptions = {
   readonly render: Render
   /** Vite's `base`: `./`, or an absolute path. */
   readonly base: string
-  /** Head lines that every page has, such as feeds; given the way to the root. */
-  readonly head: (root: string, path: string) => readonly string[]
+  /** The lines of a page's head that are for machines, already escaped. */
+  readonly head: (page: HeadPage) => readonly string[]
 }
 
 /** One page's file. */
@@ -99,12 +100,11 @@ export async function prerenderPage(
   const { html: _bodyStandsInTheMarkup, ...data } = task.page
   const document: Document = {
     title: rendered.title,
-    description: rendered.description,
     root,
     library: task.page.root.library,
     body: rendered.body.replaceAll(`="${BASENAME}`, `="${root}`),
     data,
-    head: options.head(root, task.path),
+    head: options.head({ ...task, root, rendered }),
   }
   return { file: `${task.path.slice(1)}index.html`, html: renderDocument(options.shell, document) }
 }

@@ -2,12 +2,17 @@ import type { Render } from '../../model/page.ts'
 import type { Shell } from './document.ts'
 import type { EmittedLibrary } from './emit.ts'
 import { ATOM_PATH, atomFeed, JSON_FEED_PATH, jsonFeed } from './feeds.ts'
-import { feedLinks, pageLinks } from './head-links.ts'
+import { hostHeaders } from './host-headers.ts'
 import { notFoundPage } from './not-found.ts'
+import { OPDS_PATH, opdsFeed } from './opds.ts'
+import { OPDS_JSON_PATH, opdsJson } from './opds-json.ts'
+import { OPENSEARCH_PATH, openSearch } from './opensearch.ts'
+import { type HeadPage, pageHead } from './page-head.ts'
 import { pageTasks, prerenderPage } from './prerender-pages.ts'
 import { redirectPages } from './redirects.ts'
 import { robots } from './robots.ts'
 import { type SitemapPage, sitemaps } from './sitemap.ts'
+import { MANIFEST_PATH, webManifest } from './web-manifest.ts'
 
 /** Articles in a feed: what a reader that asks once a month might have missed. */
 const FEED_LENGTH = 50
@@ -32,21 +37,29 @@ export async function* siteFiles(options: SiteOptions): AsyncGenerator<SiteFile>
   for (const [path, content] of library.files) yield { path, content }
 
   const pages: SitemapPage[] = []
-  const head = (root: string, path: string) => [...feedLinks(root, library.root.name), ...pageLinks(path, url)]
+  const { name } = library.root
+  const head = (page: HeadPage) => pageHead(page, { name, url })
   for (const task of pageTasks(library)) {
     const { file, html } = await prerenderPage(task, { shell, render, base, head })
     yield { path: file, content: html }
+    // A seed's original view names the article as its canonical address, so it is not listed.
+    if (task.page.original) continue
     pages.push({
       path: task.path,
       modified: task.page.article?.head.updated ?? task.page.article?.head.published ?? null,
     })
   }
 
-  yield { path: '404.html', content: notFoundPage({ name: library.root.name, url, script: scripts.notFound }) }
+  yield { path: '404.html', content: notFoundPage({ name, url, script: scripts.notFound }) }
   for (const { path, text } of redirectPages(library.manifest, { url, script: scripts.redirect }))
     yield { path, content: text }
   yield { path: ATOM_PATH.slice(1), content: atomFeed(library, { url, limit: FEED_LENGTH }) }
   yield { path: JSON_FEED_PATH.slice(1), content: jsonFeed(library, { url, limit: FEED_LENGTH }) }
+  yield { path: OPDS_PATH.slice(1), content: opdsFeed(library, { url }) }
+  yield { path: OPDS_JSON_PATH.slice(1), content: opdsJson(library, { url }) }
+  yield { path: MANIFEST_PATH.slice(1), content: webManifest(name) }
+  yield { path: '_headers', content: hostHeaders([shell.boot, scripts.notFound, scripts.redirect]) }
   yield { path: 'robots.txt', content: robots(url) }
+  if (url !== null) yield { path: OPENSEARCH_PATH.slice(1), content: openSearch(name, url) }
   if (url !== null) for (const { path, text } of sitemaps(pages, url)) yield { path, content: text }
 }

@@ -7,7 +7,7 @@ import { escapeAttribute, escapeText } from './escape.ts'
  */
 
 /** Inline, so it holds no more than these pages need; the colours are those of the app's themes. */
-const STYLE = `
+export const STANDALONE_STYLE = `
 :root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1d1b18;--second:#5c564d;--accent:#8f2d0e}
 @media(prefers-color-scheme:dark){:root{--paper:#17181a;--ink:#e7e2d9;--second:#a9a399;--accent:#f0a37a}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 Literata,Charter,Georgia,serif}
@@ -36,7 +36,7 @@ export type StandalonePage = {
 function policy(script: string | null, connect: 'self' | 'none'): string {
   return [
     "default-src 'none'",
-    `style-src ${cspHash(STYLE)}`,
+    `style-src ${cspHash(STANDALONE_STYLE)}`,
     ...(script === null ? [] : [`script-src ${cspHash(script)}`]),
     `connect-src '${connect}'`,
     "base-uri 'none'",
@@ -62,7 +62,7 @@ export function standalonePage(page: StandalonePage): string {
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>${escapeText(page.title)}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${STANDALONE_STYLE}</style>`,
     ...(page.head ?? []),
     '</head><body>',
     page.body,

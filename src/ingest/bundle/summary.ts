@@ -6,6 +6,8 @@ export type BuildSummary = {
   readonly seconds: number
   readonly files: number
   readonly url: string | null
+  /** Links in articles that lead to other sites. */
+  readonly outsideLinks: number
 }
 
 /** Longer lists of problems are cut here: the summary is to be read. */
@@ -21,15 +23,18 @@ export function problemLines({ seed, line, message, hint }: Problem): string[] {
 }
 
 /** What a build ends with. */
-export function summaryLines({ articles, problems, seconds, files, url }: BuildSummary): string[] {
+export function summaryLines({ articles, problems, seconds, files, url, outsideLinks }: BuildSummary): string[] {
   const more = problems.length - MOST_PROBLEMS
   return [
     '',
     ...problems.slice(0, MOST_PROBLEMS).flatMap(problemLines),
     ...(more > 0 ? [`  and ${count(more, 'more problem', 'more problems')}: npm run ingest lists them all`] : []),
     `${count(articles, 'article', 'articles')}, ${count(problems.length, 'problem', 'problems')}, ${files} files in ${seconds.toFixed(1)} seconds`,
+    `No page loads anything from elsewhere; ${count(outsideLinks, 'link in articles leads', 'links in articles lead')} there.`,
     ...(url === null
-      ? ['No public address is set (OFFPRINT_URL), so there is no sitemap, and no canonical links.']
+      ? [
+          'No public address is set (OFFPRINT_URL), so there are no sitemap, no search description for browsers, no canonical links and no cards.',
+        ]
       : []),
   ]
 }

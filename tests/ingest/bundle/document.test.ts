@@ -10,7 +10,6 @@ const shell = {
 }
 const page = {
   title: 'Fish & <chips>',
-  description: 'With "salt"',
   root: '../../',
   library: 'abc',
   body: '<p>Text</p>',
@@ -39,7 +38,6 @@ describe('a page', () => {
 
   it('escapes what it is given, and names files from where it stands', () => {
     expect(html).toContain('<title>Fish &amp; &lt;chips&gt;</title>')
-    expect(html).toContain('content="With &quot;salt&quot;"')
     expect(html).toContain('href="../../assets/style-1.css"')
   })
 
