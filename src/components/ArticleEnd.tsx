@@ -17,7 +17,7 @@ export type ArticleEndProps = {
 /** What stands below the text: an ornament, then where to go. */
 export function ArticleEnd({ next, canonical, linkState, onReadAgain, takeAlong }: ArticleEndProps) {
   return (
-    <footer className="after">
+    <footer className="after" lang="en" dir="ltr">
       <div className="tail" />
       <div className="acts">
         {onReadAgain && (
@@ -35,7 +35,7 @@ export function ArticleEnd({ next, canonical, linkState, onReadAgain, takeAlong 
       {next && (
         <nav className="next" aria-label="Next article">
           <p className="label">Next</p>
-          <Link rel="next" to={articlePath(next.slug)} state={linkState}>
+          <Link rel="next" dir="auto" to={articlePath(next.slug)} state={linkState}>
             {next.title}
           </Link>
         </nav>

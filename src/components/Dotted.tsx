@@ -1,6 +1,6 @@
 import { Children, Fragment, type ReactNode } from 'react'
 
-/** What there is of its children, parted by centred dots. */
+/** What there is of its children, parted by centred dots; each keeps its own direction. */
 export function Dotted({ children }: { children: ReactNode }) {
   return Children.toArray(children)
     .filter((child) => child !== '')
@@ -8,7 +8,7 @@ export function Dotted({ children }: { children: ReactNode }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: a fixed sequence without identities
       <Fragment key={at}>
         {at > 0 && ' · '}
-        {child}
+        <bdi>{child}</bdi>
       </Fragment>
     ))
 }
