@@ -1,12 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ArticleHead, ArticleSummary } from '../model/article.ts'
-import { browsableFacets, filterViews } from '../model/filter-views.ts'
 import { parseArticleFile, parseManifest, parseOriginalFile, parseRoot } from '../model/format/library-files.ts'
-import { type Listing, listArticles } from '../model/listing.ts'
 import { type Manifest, type OriginalFile, ROOT_FILE } from '../model/manifest.ts'
-import { LIBRARY_PATH } from '../model/permalink.ts'
-import { UNREAD } from '../model/reading-state.ts'
 import type { Library } from './library.ts'
+import { articleKey, manifestKey, originalKey, rootKey } from './query-keys.ts'
 
 /*
  * One query a resource. Files of a library never change under their names, so nothing goes stale
@@ -24,17 +21,6 @@ export type ArticlePage = {
 
 /** What an original's page shows. */
 export type OriginalPage = { readonly head: ArticleHead; readonly file: OriginalFile }
-
-export const rootKey = () => ['root'] as const
-export const manifestKey = () => ['manifest'] as const
-/** The facets of the whole library. */
-export const browseKey = () => ['browse'] as const
-export const articleKey = (slug: string) => ['article', slug] as const
-/** The slugs of the views that a prerendered page links to: what the manifest would say, before it is here. */
-export const pageSlugsKey = () => ['page-slugs'] as const
-export const originalKey = (slug: string) => ['original', slug] as const
-/** @param path canonical path of the list's first page */
-export const listingKey = (path: string, page: number) => ['listing', path, page] as const
 
 export function rootQuery({ readFile }: Library) {
   return queryOptions({
@@ -85,38 +71,6 @@ export function originalQuery(library: Library, slug: string) {
         library.readFile(summary.files.original),
       ])
       return { head: parseArticleFile(article).head, file: parseOriginalFile(original) }
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
-
-/** One page of a list as the build made it: unrefined, and every article unread. Null for no such list. */
-export function browseQuery(library: Library) {
-  return queryOptions({
-    queryKey: browseKey(),
-    queryFn: async ({ client }) => browsableFacets((await client.ensureQueryData(manifestQuery(library))).articles),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
-
-export function listingQuery(library: Library, path: string, page: number) {
-  return queryOptions({
-    queryKey: listingKey(path, page),
-    queryFn: async ({ client }): Promise<Listing | null> => {
-      const manifest = await client.ensureQueryData(manifestQuery(library))
-      const list =
-        path === LIBRARY_PATH
-          ? { path, view: '', label: null }
-          : filterViews(manifest).find((candidate) => candidate.path === path)
-      if (!list) return null
-      return listArticles({
-        articles: manifest.articles,
-        ...list,
-        q: '',
-        page,
-        stateOf: () => UNREAD,
-        textMatches: null,
-      })
     },
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -1,15 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { PageData } from '../model/page.ts'
-import {
-  type ArticlePage,
-  articleKey,
-  browseKey,
-  listingKey,
-  type OriginalPage,
-  originalKey,
-  pageSlugsKey,
-  rootKey,
-} from './queries.ts'
+import type { ArticlePage, OriginalPage } from './queries.ts'
+import { articleKey, browseKey, listingKey, originalKey, pageSlugsKey, rootKey } from './query-keys.ts'
 
 /**
  * Puts what a page holds into the cache, so that the first render shows what already stands there

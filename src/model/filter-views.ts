@@ -1,12 +1,10 @@
 import type { ArticleSummary } from './article.ts'
-import { FACETS, type FacetName, type Facets, VIEW_FACETS, type ViewFacet } from './facet.ts'
+import { FACETS } from './facet.ts'
 import { dateLabel, valuesOf } from './facet-counts.ts'
-import { listArticles } from './listing.ts'
 import type { Manifest } from './manifest.ts'
-import { datePath, LIBRARY_PATH, viewPath } from './permalink.ts'
 import { facetCondition } from './query/edit.ts'
 import { printQuery } from './query/print.ts'
-import { UNREAD } from './reading-state.ts'
+import { isViewFacet, pathOf } from './view-path.ts'
 
 /** A list that stands under a URL of its own. */
 export type FilterView = {
@@ -39,32 +37,4 @@ export function filterViews({
     }
   }
   return [...views.values()]
-}
-
-/** Where the view of a facet's value stands; null where it has none. */
-export function pathOf(facet: FacetName, value: string, slugs: Manifest['slugs']): string | null {
-  if (facet === 'date') return datePath(value)
-  if (!isViewFacet(facet)) return null
-  const slug = Object.hasOwn(slugs[facet], value) ? slugs[facet][value] : undefined
-  return slug === undefined ? null : viewPath(facet, slug)
-}
-
-function isViewFacet(facet: FacetName): facet is ViewFacet {
-  return VIEW_FACETS.some((name) => name === facet)
-}
-
-/** Counts of all that has views, over the whole library. */
-export function browsableFacets(articles: readonly ArticleSummary[]): Facets {
-  const { facets } = listArticles({
-    articles,
-    path: LIBRARY_PATH,
-    view: '',
-    label: null,
-    q: '',
-    page: 1,
-    stateOf: () => UNREAD,
-    textMatches: null,
-  })
-  const { section = [], author = [], source = [], tag = [], date = [] } = facets
-  return { section, author, source, tag, date }
 }

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { articleQuery, listingQuery, manifestQuery, originalQuery, rootQuery } from '../../src/data/queries.ts'
+import { listingQuery } from '../../src/data/list-queries.ts'
+import { articleQuery, manifestQuery, originalQuery, rootQuery } from '../../src/data/queries.ts'
 import { seedCache } from '../../src/data/seed-cache.ts'
 import { parseManifest } from '../../src/model/format/library-files.ts'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'

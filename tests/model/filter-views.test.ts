@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterViews, pathOf } from '../../src/model/filter-views.ts'
+import { filterViews } from '../../src/model/filter-views.ts'
 import { listArticles } from '../../src/model/listing.ts'
 import { UNREAD } from '../../src/model/reading-state.ts'
 import { summaryOf } from './summary-of.ts'
@@ -45,17 +45,5 @@ describe('filterViews', () => {
       const { total } = listArticles({ articles, ...view, q: '', page: 1, stateOf: () => UNREAD, textMatches: null })
       expect(total).toBeGreaterThan(0)
     }
-  })
-})
-
-describe('pathOf', () => {
-  it.each([
-    ['section', 'Arts', '/sections/arts/'],
-    ['date', '2025-03', '/dates/2025/03/'],
-    ['section', 'Unknown', null],
-    ['section', 'constructor', null],
-    ['lang', 'en', null],
-  ] as const)('of %s %j is %j', (facet, value, path) => {
-    expect(pathOf(facet, value, slugs)).toBe(path)
   })
 })

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../model/article.ts'
-import { browsableFacets, filterViews } from '../../model/filter-views.ts'
+import { browsableFacets } from '../../model/browse.ts'
+import { filterViews } from '../../model/filter-views.ts'
 import { createPager } from '../../model/listing.ts'
 import type { PageData, Render } from '../../model/page.ts'
 import { slugsOfHead, slugsOfListing } from '../../model/page-slugs.ts'

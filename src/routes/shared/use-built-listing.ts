@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router-dom'
-import { listingQuery } from '../../data/queries.ts'
+import { listingQuery } from '../../data/list-queries.ts'
 import type { Listing } from '../../model/listing.ts'
 import { useServices } from '../../services.tsx'
 import { pageNumber } from './list-path.ts'

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { pageSlugsKey } from '../../data/queries.ts'
+import { pageSlugsKey } from '../../data/query-keys.ts'
 import type { FacetName } from '../../model/facet.ts'
-import { pathOf } from '../../model/filter-views.ts'
 import type { FacetSlugs } from '../../model/manifest.ts'
+import { pathOf } from '../../model/view-path.ts'
 import { useManifest } from './use-library.ts'
 
 const NONE: FacetSlugs = { section: {}, author: {}, source: {}, tag: {} }
