@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { pageHead } from '../../../src/ingest/bundle/page-head.ts'
 import { PAPER } from '../../../src/ingest/bundle/paper.ts'
 import type { ArticleHead } from '../../../src/model/article.ts'
-import { LIBRARY_VERSION } from '../../../src/model/manifest.ts'
+import { LIBRARY_VERSION, type OriginalFile } from '../../../src/model/manifest.ts'
 import { headOf } from './library-example.ts'
 import { parseHtml } from './markup.ts'
 
@@ -181,7 +181,7 @@ describe('the head of any page', () => {
   })
 
   it('leads from a seed’s original view to the article', () => {
-    const file = { version: LIBRARY_VERSION, id: 'a', seed: 'a.md', lines: [], leftOut: [], problems: [] }
+    const file: OriginalFile = { version: LIBRARY_VERSION, id: 'a', seed: 'a.md', lines: [], leftOut: [], problems: [] }
     const lines = pageHead(
       {
         path: '/articles/salt/original/',
