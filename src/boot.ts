@@ -29,6 +29,24 @@ function isRefined(): boolean {
   return asked.has('q') || asked.has('page')
 }
 
+/** Marks a tab that was reloaded for a missing file, so that one which stays missing is asked for once. */
+const RELOADED = 'offprint:reloaded'
+
+/**
+ * A newer deploy may have taken away the files that this page names. The page as it is now names the
+ * right ones, and the browser brings the reader back to the same line. False when that did not help.
+ */
+function reloadOnce(): boolean {
+  try {
+    if (!navigator.onLine || sessionStorage.getItem(RELOADED) === page.dataset.app) return false
+    sessionStorage.setItem(RELOADED, page.dataset.app ?? '')
+  } catch {
+    return false // without a memory it could go on for ever
+  }
+  location.reload()
+  return true
+}
+
 /** Brings the app, once. Should it not come, the page stays as it is, readable, with its list shown. */
 let started = false
 function start(): void {
@@ -37,8 +55,7 @@ function start(): void {
   for (const sign of SIGNS_OF_A_HAND) removeEventListener(sign, start)
   const address = new URL(page.dataset.app ?? '', new URL(page.dataset.root ?? '/', location.href)).href
   import(/* @vite-ignore */ address).catch(() => {
-    page.dataset.failed = ''
-    delete page.dataset.pending
+    if (!reloadOnce()) delete page.dataset.pending
   })
 }
 
@@ -48,6 +65,7 @@ function startWhenIdle(): void {
 }
 
 prepare()
+addEventListener('vite:preloadError', reloadOnce) // a route's file, asked for later on
 if (page.dataset.pending !== undefined || location.hash !== '') start()
 else {
   for (const sign of SIGNS_OF_A_HAND) addEventListener(sign, start, { passive: true })
