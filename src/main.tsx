@@ -5,14 +5,18 @@ import { createBrowserRouter, RouterProvider } from 'react-router-dom'
 import { browserFetch } from './data/browser-fetch.ts'
 import { createLibrary } from './data/library.ts'
 import { makeLinksAbsolute, readPage, rootOf } from './data/page-in-document.ts'
-import { manifestKey, rootKey, rootQuery } from './data/queries.ts'
+import { rootQuery } from './data/queries.ts'
+import { manifestKey, rootKey } from './data/query-keys.ts'
 import { seedCache } from './data/seed-cache.ts'
 import searchWorkerUrl from './data/worker/search-worker.ts?worker&url'
 import { createWorkerSearcher } from './data/worker-searcher.ts'
 import { registerOffline } from './offline/register.ts'
+import { askToKeep } from './reading/ask-to-keep.ts'
 import { deviceName } from './reading/device.ts'
 import { localStorageOf } from './reading/local-storage.ts'
+import { eitherKeeps, mirrorRecords } from './reading/mirror.ts'
 import { persist } from './reading/persist.ts'
+import { recordVault } from './reading/record-vault.ts'
 import { createReadingStore } from './reading/store.ts'
 import { createRoutes, loadMatchedRoutes } from './router.tsx'
 import { type Services, ServicesProvider } from './services.tsx'
@@ -26,6 +30,9 @@ function Ready() {
   }, [])
   return null
 }
+
+/** Milliseconds to wait for the vault, whose place may be the newer one: it merges whenever it comes. */
+const VAULT_PATIENCE = 500
 
 /** 80 random bits: two devices of one reader must never share a name. */
 function mintDevice(): string {
@@ -60,7 +67,11 @@ async function start(container: HTMLElement): Promise<void> {
     now: Date.now,
     device: deviceName(storage, mintDevice),
   })
-  const persistence = persist(reading, storage, { library: id })
+  const front = persist(reading, storage, { library: id })
+  const vault = mirrorRecords(reading, recordVault(id))
+  const persistence = eitherKeeps(front, vault)
+  await Promise.race([vault.loaded, new Promise((done) => setTimeout(done, VAULT_PATIENCE))])
+  askToKeep(reading, navigator.storage)
 
   // 4. Search, in a worker that starts with the first query.
   const searcher = createWorkerSearcher(

@@ -1,4 +1,5 @@
 import { laterStamp, NEVER, nextStamp, type Stamp } from '../model/clock.ts'
+import { type Colour, deriveHighlights, notesOf } from '../model/highlight.ts'
 import type { Locator } from '../model/locator.ts'
 import { laterRecord } from '../model/merge.ts'
 import {
@@ -17,7 +18,10 @@ import {
   furthestKey,
   type Group,
   groupOf,
+  highlightKey,
   type Json,
+  noteKey,
+  parseKey,
   placeKey,
   preferenceKey,
   type Records,
@@ -38,6 +42,15 @@ export type ReadingActions = {
   unarchive(article: string): void
   /** Begins the next reading: no place, nothing read. What was finished stays on record. */
   startAgain(article: string): void
+  /** Marks a passage. `id` is minted by the caller, unique within the article. */
+  highlight(id: string, passage: Locator, colour: Colour): void
+  /** Gives a highlight another colour, or, where its words are gone, another passage. */
+  changeHighlight(article: string, id: string, change: { readonly colour?: Colour; readonly locator?: Locator }): void
+  /** Replaces what is written beside a highlight, versions of other devices included; empty takes it away. */
+  writeNote(article: string, id: string, text: string): void
+  removeHighlight(article: string, id: string): void
+  /** Takes back everything, also for every device this state will be merged with. */
+  eraseAll(): void
   setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void
   /** Takes in records of another tab, device or file, by the one merge. */
   mergeIn(records: Records): void
@@ -73,6 +86,7 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
   /** Lets the later of each pair stand, derives what changed, and tells everyone once. */
   function take(incoming: Iterable<readonly [string, StateRecord]>): void {
     const changed = new Set<Group>()
+    const marked = new Set<string>()
     for (const [key, record] of incoming) {
       last = laterStamp(last, record.at)
       const name = groupOf(key)
@@ -81,9 +95,11 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
       if (mine && laterRecord(mine, record) === mine) continue
       groups.set(name, group.set(key, record))
       changed.add(name)
+      const kind = parseKey(key)
+      if (kind?.kind === 'highlight' || kind?.kind === 'note') marked.add(kind.article)
     }
     if (changed.size === 0) return
-    state = derive(state, groups, changed)
+    state = derive(state, groups, changed, marked)
     const names = [...changed]
     for (const listener of [...changeListeners]) listener(names)
     for (const listener of [...listeners]) listener()
@@ -116,7 +132,7 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
       const values: (readonly [string, Json])[] = [[placeKey(article), { reading, locator }]]
       if (progress > furthest) values.push([furthestKey(article, device, reading), progress])
       const finished = finishedKey(article, reading)
-      const isNew = !groups.get(groupOf(finished))?.has(finished)
+      const isNew = (groups.get(groupOf(finished))?.get(finished)?.value ?? null) === null
       if (isNew && Math.max(progress, furthest) >= FINISHED_AT) values.push([finished, now()])
       write(values)
     },
@@ -136,6 +152,26 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
       const { reading, place, furthest } = stateOf(article)
       if (place !== null || furthest > 0) write([[placeKey(article), { reading: reading + 1, locator: null }]])
     },
+    highlight: (id, locator, colour) => {
+      write([[highlightKey(locator.article, id), { locator, colour, createdAt: now() }]])
+    },
+    changeHighlight: (article, id, change) => {
+      const found = state.highlights.get(article)?.find((highlight) => highlight.id === id)
+      if (!found) return
+      const { locator, colour, createdAt } = { ...found, ...change }
+      write([[highlightKey(article, id), { locator, colour, createdAt }]])
+    },
+    writeNote: (article, id, text) => {
+      const notes = notesOf(groups.get(`article:${article}`) ?? new Map()).get(id) ?? []
+      if (notes.length === 0 && text === '') return
+      const over = notes.filter((note) => note.device !== device).map(({ at }) => at)
+      write([[noteKey(article, id, device), { text, over }]])
+    },
+    removeHighlight: (article, id) => write([[highlightKey(article, id), null]]),
+    eraseAll: () => {
+      const all = [...groups.values()].flatMap((group) => [...group])
+      write(all.filter(([, { value }]) => value !== null).map(([key]) => [key, null]))
+    },
     setPreference: (name, value) => {
       if (state.preferences[name] !== value) write([[preferenceKey(name), value]])
     },
@@ -144,8 +180,14 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
 }
 
 /** The next state: what did not change keeps its identity, so that views can compare by reference. */
-function derive(state: ReadingState, groups: ReadonlyMap<Group, Records>, changed: ReadonlySet<Group>): ReadingState {
+function derive(
+  state: ReadingState,
+  groups: ReadonlyMap<Group, Records>,
+  changed: ReadonlySet<Group>,
+  marked: ReadonlySet<string>,
+): ReadingState {
   const articles = new Map(state.articles)
+  const highlights = new Map(state.highlights)
   let { preferences } = state
   let touched = false
   for (const name of changed) {
@@ -157,7 +199,16 @@ function derive(state: ReadingState, groups: ReadonlyMap<Group, Records>, change
       touched = true
     }
   }
-  return { articles: touched ? articles : state.articles, preferences }
+  for (const article of marked) {
+    const found = deriveHighlights(groups.get(`article:${article}`) ?? new Map())
+    if (found.length > 0) highlights.set(article, found)
+    else highlights.delete(article)
+  }
+  return {
+    articles: touched ? articles : state.articles,
+    highlights: marked.size > 0 ? highlights : state.highlights,
+    preferences,
+  }
 }
 
 function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

@@ -24,7 +24,7 @@ describe('parseKey', () => {
     expect(parseKey(key)).toEqual(parsed)
   })
 
-  it.each(['', 'place', 'place:', 'place:a:b', 'finished:a', 'finished:a:0', 'furthest:a::1', 'highlight:a:b'])(
+  it.each(['', 'place', 'place:', 'place:a:b', 'finished:a', 'finished:a:0', 'furthest:a::1', 'mood:a:b'])(
     'knows nothing of %j',
     (key) => {
       expect(parseKey(key)).toBeNull()

@@ -1,0 +1,91 @@
+import type { Records, StateRecord } from '../model/records.ts'
+import type { Readable } from './readable.ts'
+import { type RecordVault, VaultError } from './record-vault.ts'
+import { createStatusBoard, type StorageStatus } from './storage-status.ts'
+import type { ReadingStore } from './store.ts'
+
+/** The vault being kept in step. As a Readable it tells how that fares. */
+export type Mirror = Readable<StorageStatus> & {
+  /** Resolves once what the vault held stands in the store, or the vault has refused. Never rejects. */
+  readonly loaded: Promise<void>
+  /** Resolves once everything so far is put, or has failed. */
+  settled(): Promise<void>
+  stop(): void
+}
+
+/**
+ * Keeps a store's records in a vault, beside the storage that `persist` writes at once. Both are read
+ * at the start and merged, so that the newer of each record stands, whichever of the two a crash, a
+ * full disk or the browser's own housekeeping left behind. What changes while a transaction is under
+ * way goes into the next one.
+ */
+export function mirrorRecords(store: ReadingStore, vault: RecordVault): Mirror {
+  const board = createStatusBoard()
+  const kept = new Map<string, StateRecord>()
+  let work: Promise<void> = Promise.resolve()
+  let isQueued = false
+  let isOpen = false
+
+  function changed(): Records {
+    const news = new Map<string, StateRecord>()
+    for (const [key, record] of store.records()) if (kept.get(key)?.at !== record.at) news.set(key, record)
+    return news
+  }
+
+  async function attempt(use: () => Promise<void>): Promise<void> {
+    try {
+      await use()
+      board.report('vault', null)
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error
+      board.report('vault', error.isNewer ? 'newer' : error.reason)
+    }
+  }
+
+  function putSoon(): void {
+    if (isQueued || !isOpen) return
+    isQueued = true
+    work = work.then(() =>
+      attempt(async () => {
+        isQueued = false
+        const news = changed()
+        if (news.size === 0) return
+        await vault.put(news)
+        for (const [key, record] of news) kept.set(key, record)
+      }),
+    )
+  }
+
+  const unfollow = store.onChange(putSoon)
+  const loaded = attempt(async () => {
+    const { records, aside } = await vault.load()
+    for (const [key, record] of records) kept.set(key, record)
+    isOpen = true
+    if (aside.length > 0) board.showAside(aside)
+    store.mergeIn(records)
+    putSoon()
+  })
+  return { ...board.readable, loaded, settled: () => work, stop: unfollow }
+}
+
+/** How the reader's state fares, all in all: it is kept as long as either of two storages keeps it. */
+export function eitherKeeps(a: Readable<StorageStatus>, b: Readable<StorageStatus>): Readable<StorageStatus> {
+  let memo: { readonly of: readonly [StorageStatus, StorageStatus]; readonly status: StorageStatus } | null = null
+  return {
+    get() {
+      const of = [a.get(), b.get()] as const
+      if (memo?.of[0] === of[0] && memo.of[1] === of[1]) return memo.status
+      const troubles = of.map(({ trouble }) => trouble)
+      const trouble = troubles.includes('newer') ? 'newer' : troubles.includes(null) ? null : of[0].trouble
+      memo = { of, status: { trouble, aside: [...of[0].aside, ...of[1].aside] } }
+      return memo.status
+    },
+    initial: a.initial,
+    subscribe(listener) {
+      const undo = [a.subscribe(listener), b.subscribe(listener)]
+      return () => {
+        for (const end of undo) end()
+      }
+    },
+  }
+}
