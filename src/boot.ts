@@ -3,7 +3,7 @@
  * only the browser knows. Then it waits, for the text is there already, and brings the app when the
  * page is idle or at the first sign of a hand.
  */
-import { localStorageOf } from './reading/local-storage.ts'
+import { peek } from './reading/local-storage.ts'
 import { readPaintHints } from './reading/paint-hints.ts'
 
 const page = document.documentElement
@@ -15,7 +15,10 @@ const LATEST_START = 2000
 const SIGNS_OF_A_HAND = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'focusin'] as const
 
 function prepare(): void {
-  const { theme, typeSize, measure, inProgress } = readPaintHints(localStorageOf(window), page.dataset.library ?? '')
+  const { theme, typeSize, measure, inProgress } = readPaintHints(
+    (key) => peek(window, key),
+    page.dataset.library ?? '',
+  )
   if (theme !== 'auto') page.dataset.theme = theme
   if (typeSize !== 'medium') page.dataset.size = typeSize
   if (measure !== 'medium') page.dataset.measure = measure

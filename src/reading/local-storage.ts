@@ -24,6 +24,15 @@ export function localStorageOf(view: Window): StateStorage {
   }
 }
 
+/** One text, or null where there is none or none can be had: for what runs before anything can be reported. */
+export function peek(view: Window, key: string): string | null {
+  try {
+    return view.localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
 /** The very property throws where site data is blocked, and is null in some embedded browsers. */
 function open(view: Window): Storage {
   const storage: Storage | null = view.localStorage

@@ -1,5 +1,4 @@
 import { MEASURES, type Preferences, THEMES, TYPE_SIZES } from '../model/reading-state.ts'
-import type { StateStorage } from './storage.ts'
 import { hintKey, PREFERENCES_KEY } from './storage-keys.ts'
 
 /** What must be known before the first paint, so that nothing moves when the rest is. */
@@ -12,19 +11,22 @@ function oneOf<T extends string>(values: readonly T[], value: unknown, otherwise
   return values.find((known) => known === value) ?? otherwise
 }
 
-function readJson(read: () => string | null): unknown {
+function parse(text: string | null): unknown {
   try {
-    return JSON.parse(read() ?? 'null')
+    return JSON.parse(text ?? 'null')
   } catch {
-    return null // denied, or not JSON: the defaults are a good page too
+    return null // the defaults are a good page too
   }
 }
 
-/** Reads two small keys and nothing else: it runs while the page waits. Never throws. */
-export function readPaintHints(storage: Pick<StateStorage, 'read'>, library: string): PaintHints {
-  const kept = readJson(() => storage.read(PREFERENCES_KEY))
+/**
+ * Reads two small keys and nothing else: it runs while the page waits. Never throws.
+ * @param read gives a key's text, or null
+ */
+export function readPaintHints(read: (key: string) => string | null, library: string): PaintHints {
+  const kept = parse(read(PREFERENCES_KEY))
   const found: Record<string, unknown> = typeof kept === 'object' && kept !== null ? { ...kept } : {}
-  const inProgress = Number(readJson(() => storage.read(hintKey(library))))
+  const inProgress = Number(parse(read(hintKey(library))))
   return {
     theme: oneOf(THEMES, found.theme, 'auto'),
     typeSize: oneOf(TYPE_SIZES, found.typeSize, 'medium'),

@@ -4,7 +4,6 @@ import { DEFAULT_PREFERENCES } from '../../src/model/reading-state.ts'
 import { memoryOrigin, memoryStorage } from '../../src/reading/memory-storage.ts'
 import { readPaintHints } from '../../src/reading/paint-hints.ts'
 import { persist } from '../../src/reading/persist.ts'
-import { StorageError } from '../../src/reading/storage.ts'
 import { createReadingStore } from '../../src/reading/store.ts'
 
 const place: Locator = { article: 'x', start: { block: 'b', offset: 0 }, end: null, quote: null, fraction: 0.5 }
@@ -17,13 +16,13 @@ describe('readPaintHints', () => {
     store.setPreference('theme', 'sepia')
     store.setPreference('measure', 'wide')
     store.recordPlace(place)
-    expect(readPaintHints(storage, 'lib')).toEqual({
+    expect(readPaintHints(storage.read, 'lib')).toEqual({
       theme: 'sepia',
       typeSize: 'medium',
       measure: 'wide',
       inProgress: 1,
     })
-    expect(readPaintHints(storage, 'other').inProgress).toBe(0)
+    expect(readPaintHints(storage.read, 'other').inProgress).toBe(0)
   })
 
   it.each([
@@ -35,13 +34,9 @@ describe('readPaintHints', () => {
       [['offprint:preferences', '{"theme":"pink","measure":4}'] as const, ['offprint:lib:hint', '4'] as const],
     ],
   ])('of %s are the defaults', (_, texts) => {
-    expect(readPaintHints(memoryStorage(memoryOrigin(texts)), 'lib')).toEqual({ ...DEFAULT_PREFERENCES, inProgress: 0 })
-  })
-
-  it('are the defaults where storage is denied', () => {
-    const read = (): never => {
-      throw new StorageError('denied')
-    }
-    expect(readPaintHints({ read }, 'lib')).toEqual({ ...DEFAULT_PREFERENCES, inProgress: 0 })
+    expect(readPaintHints(memoryStorage(memoryOrigin(texts)).read, 'lib')).toEqual({
+      ...DEFAULT_PREFERENCES,
+      inProgress: 0,
+    })
   })
 })
