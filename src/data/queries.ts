@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ArticleHead, ArticleSummary } from '../model/article.ts'
+import type { BlockMap } from '../model/block-map.ts'
 import { parseArticleFile, parseManifest, parseOriginalFile, parseRoot } from '../model/format/library-files.ts'
 import { type Manifest, type OriginalFile, ROOT_FILE } from '../model/manifest.ts'
 import type { Library } from './library.ts'
@@ -17,6 +18,8 @@ export type ArticlePage = {
   readonly html: string
   /** The next older article. */
   readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null
+  /** What became of blocks of former versions; absent where none is missing. */
+  readonly blockMap?: BlockMap
 }
 
 /** What an original's page shows. */
@@ -50,9 +53,14 @@ export function articleQuery(library: Library, slug: string) {
       const index = indexOfSlug(manifest, slug)
       const summary = manifest.articles[index]
       if (!summary) return null
-      const { head, html } = parseArticleFile(await library.readFile(summary.files.article))
+      const { head, html, blockMap } = parseArticleFile(await library.readFile(summary.files.article))
       const next = manifest.articles[index + 1]
-      return { head, html, next: next ? { slug: next.slug, title: next.title } : null }
+      return {
+        head,
+        html,
+        next: next ? { slug: next.slug, title: next.title } : null,
+        ...(blockMap ? { blockMap } : {}),
+      }
     },
     staleTime: Number.POSITIVE_INFINITY,
   })

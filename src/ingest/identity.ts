@@ -1,3 +1,4 @@
+import { type BlockVersion, remember } from './block-history.ts'
 import { byCodeUnit } from './code-units.ts'
 import { shortHash } from './hash.ts'
 import { LEDGER_VERSION, type Ledger, type LedgerEntry } from './ledger.ts'
@@ -11,6 +12,8 @@ export type Draft = {
   readonly canonical: string | null
   /** The body as plain text. */
   readonly text: string
+  /** The body's blocks as they are remembered. */
+  readonly blocks: BlockVersion
 }
 
 /** Ids and slugs by seed path, and the ledger that remembers them. */
@@ -44,9 +47,9 @@ export function settle(ledger: Ledger, drafts: readonly Draft[]): Settled {
   mintIds(ledger, candidates, ids)
   const identified = candidates.map((draft) => ({ ...draft, id: ids.get(draft.seed) ?? '' }))
   const settled = settleSlugs(ledger, identified)
-  const entries = identified.map(({ id, seed, canonical, hashes }): [string, LedgerEntry] => {
+  const entries = identified.map(({ id, seed, canonical, hashes, ...draft }): [string, LedgerEntry] => {
     const { slug = '', formerSlugs = [] } = settled.get(id) ?? {}
-    const blocks = ledger.articles[id]?.blocks ?? []
+    const blocks = remember(ledger.articles[id]?.blocks ?? [], draft.blocks)
     return [id, { slug, formerSlugs, seed, canonical, sketch: sketchOf(hashes), blocks }]
   })
   const articles = { ...ledger.articles, ...Object.fromEntries(entries) }

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../model/article.ts'
 import { articleText } from '../model/article.ts'
+import type { BlockMap } from '../model/block-map.ts'
 import type { Problem } from '../model/problem.ts'
+import { blockMapOf } from './block-map.ts'
+import { printOf } from './block-print.ts'
 import { settle } from './identity.ts'
 import type { Ledger } from './ledger.ts'
 import { createMakeArticle, type UnsettledArticle } from './make-article.ts'
@@ -36,6 +39,8 @@ export type Ingested = {
   readonly assets: readonly Asset[]
   /** To be written beside the seeds when it differs from the one that was read. */
   readonly ledger: Ledger
+  /** What became of blocks of former versions, by article id; absent where none is missing. */
+  readonly blockMaps: ReadonlyMap<string, BlockMap>
 }
 
 /**
@@ -51,6 +56,7 @@ export async function ingest({ folder, ledger, onProgress }: IngestOptions): Pro
     title,
     canonical,
     text: articleText({ blocks }),
+    blocks: blocks.map(printOf),
   }))
   const settled = settle(ledger, drafts)
   const articles = made.articles.map((article) => ({
@@ -60,7 +66,22 @@ export async function ingest({ folder, ledger, onProgress }: IngestOptions): Pro
   }))
   const assets = accountForPictures(sorted.pictures, made.usedBy)
   const problems = [...found.problems, ...sorted.problems, ...made.problems, ...assets.problems]
-  return { articles, problems: inSeedOrder(problems), assets: assets.used, ledger: settled.ledger }
+  return {
+    articles,
+    problems: inSeedOrder(problems),
+    assets: assets.used,
+    ledger: settled.ledger,
+    blockMaps: blockMapsOf(articles, settled.ledger),
+  }
+}
+
+function blockMapsOf(articles: readonly Article[], ledger: Ledger): Map<string, BlockMap> {
+  const maps = new Map<string, BlockMap>()
+  for (const { id } of articles) {
+    const map = blockMapOf(ledger.articles[id]?.blocks ?? [])
+    if (map) maps.set(id, map)
+  }
+  return maps
 }
 
 type Made = {

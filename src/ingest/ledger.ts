@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
+import { type BlockVersion, decodeHistory, encodeHistory } from './block-history.ts'
 import { byCodeUnit } from './code-units.ts'
 
 /** The ledger's name in the seeds folder. */
@@ -17,8 +18,8 @@ export type LedgerEntry = {
   readonly canonical: string | null
   /** A sample of its shingles, by which an edited or moved seed is known again; see `sketchOf`. */
   readonly sketch: string
-  /** What became of its blocks over time; filled by the block map. */
-  readonly blocks: readonly unknown[]
+  /** The blocks of its last versions, oldest first; see `block-history.ts` for how they are written. */
+  readonly blocks: readonly BlockVersion[]
 }
 
 /** What the build remembers: ids and slugs that people's bookmarks and reading state rely on. */
@@ -79,7 +80,7 @@ export function serializeLedger(ledger: Ledger): string {
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([id, { slug, formerSlugs, seed, canonical, sketch, blocks }]) => [
       id,
-      { slug, formerSlugs, seed, canonical, sketch, blocks },
+      { slug, formerSlugs, seed, canonical, sketch, blocks: encodeHistory(blocks) },
     ])
   const { version, library } = ledger
   return `${JSON.stringify({ version, library, articles: Object.fromEntries(articles) }, null, 2)}\n`
@@ -105,8 +106,14 @@ function entry(value: unknown, place: string): LedgerEntry {
     seed: string(fields.seed, `${place}.seed`),
     canonical: fields.canonical === null ? null : string(fields.canonical, `${place}.canonical`),
     sketch,
-    blocks: list(fields.blocks, `${place}.blocks`),
+    blocks: history(fields.blocks, `${place}.blocks`),
   }
+}
+
+function history(value: unknown, place: string): readonly BlockVersion[] {
+  const versions = decodeHistory(list(value, place).map((version, index) => string(version, `${place}[${index}]`)))
+  if (!versions) throw new LedgerFormatError(`${place}: expected block ids with their hashes`)
+  return versions
 }
 
 function record(value: unknown, place: string): Record<string, unknown> {

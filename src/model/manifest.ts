@@ -1,4 +1,5 @@
 import type { ArticleHead, ArticleSummary, FieldLine, LeftOut } from './article.ts'
+import type { BlockMap } from './block-map.ts'
 import type { ViewFacet } from './facet.ts'
 import type { Problem } from './problem.ts'
 
@@ -35,11 +36,14 @@ export type FacetSlugs = { readonly [facet in ViewFacet]: Readonly<Record<string
 /** Where an article's files are, relative to the root. */
 export type ArticleFiles = { readonly article: string; readonly original: string }
 
+/** What lists show of an article, and where the rest of it is. */
+export type ListedArticle = ArticleSummary & { readonly files: ArticleFiles }
+
 /** The index of the library: what lists, filters and links need, newest first. */
 export type Manifest = {
   readonly version: typeof LIBRARY_VERSION
   readonly library: string
-  readonly articles: readonly (ArticleSummary & { readonly files: ArticleFiles })[]
+  readonly articles: readonly ListedArticle[]
   /** `{ section: { 'World Review': 'world-review' }, … }`. */
   readonly slugs: FacetSlugs
   /** Former slugs to article ids. */
@@ -51,6 +55,8 @@ export type ArticleFile = {
   readonly version: typeof LIBRARY_VERSION
   readonly head: ArticleHead
   readonly html: string
+  /** Only where blocks of former versions are missing. */
+  readonly blockMap?: BlockMap
 }
 
 /** One line of the seed as the original view shows it. */

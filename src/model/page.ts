@@ -1,4 +1,5 @@
 import type { ArticleHead, ArticleSummary } from './article.ts'
+import type { BlockMap } from './block-map.ts'
 import type { Facets } from './facet.ts'
 import type { Listing } from './listing.ts'
 import type { FacetSlugs, LibraryRoot, OriginalFile } from './manifest.ts'
@@ -14,7 +15,11 @@ export type PageData = {
   readonly listing?: Listing
   /** What the whole library can be browsed by, for pages without a list of their own. */
   readonly browse?: Facets
-  readonly article?: { readonly head: ArticleHead; readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null }
+  readonly article?: {
+    readonly head: ArticleHead
+    readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null
+    readonly blockMap?: BlockMap
+  }
   readonly original?: { readonly head: ArticleHead; readonly file: OriginalFile }
 }
 

@@ -80,6 +80,7 @@ describe('the schemas of the library’s files', () => {
     ['manifest', manifest],
     ['article', article],
     ['article', { ...article, head: bare }],
+    ['article', { ...article, blockMap: { old: { became: 'edited', to: 'a1' }, lost: { became: 'gone', to: null } } }],
     ['original', original],
     ['seeds', seeds],
   ])('accept the %s file as the types say it is', (format, value) => {
@@ -99,6 +100,12 @@ describe('the schemas of the library’s files', () => {
       'article',
       { ...article, head: { ...head, dek: 'x' } },
       '/head: must NOT have unevaluated',
+    ],
+    [
+      'a fate nobody knows',
+      'article',
+      { ...article, blockMap: { old: { became: 'lost', to: null } } },
+      '/blockMap/old',
     ],
     ['a missing field', 'manifest', { ...manifest, slugs: undefined }, ': must have required property'],
     ['a date in words', 'article', { ...article, head: { ...head, published: 'May 2025' } }, '/head/published'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { printOf } from '../../src/ingest/block-print.ts'
 import { type Draft, settle } from '../../src/ingest/identity.ts'
 import { EMPTY_LEDGER, serializeLedger } from '../../src/ingest/ledger.ts'
 
@@ -11,6 +12,7 @@ const draft = (seed: string, text: string, more: Partial<Draft> = {}): Draft => 
   title: 'A title',
   canonical: null,
   text,
+  blocks: [printOf({ id: 'b', text })],
   ...more,
 })
 
@@ -20,6 +22,7 @@ const drafts = fc.uniqueArray(
     title: fc.constantFrom('One', 'Two', 'One 2', '日本', ''),
     canonical: fc.constantFrom(null, 'https://example.com/1', 'https://example.com/2'),
     text: fc.constantFrom('', 'short', words(0, 40), words(2, 40), words(20, 60), words(0, 200)),
+    blocks: fc.constantFrom([], [{ id: 'b', hashes: [1] }], [{ id: 'c', hashes: [1, 2] }]),
   }),
   { selector: (entry) => entry.seed, maxLength: 8 },
 )

@@ -1,9 +1,9 @@
-import { symlink } from 'node:fs/promises'
+import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ingest } from '../../src/ingest/ingest.ts'
-import { EMPTY_LEDGER, serializeLedger } from '../../src/ingest/ledger.ts'
+import { EMPTY_LEDGER, parseLedger, serializeLedger } from '../../src/ingest/ledger.ts'
 import { articleText } from '../../src/model/article.ts'
 import { seedsFolder } from './seeds-folder.ts'
 
@@ -218,5 +218,22 @@ describe('ingest', () => {
       await seedsFolder({ 'a.md': '# A\n\nOne.\n\n- two\n- three\n\n---\n\nFour.' }),
     )
     expect(articles.map(articleText)).toEqual(['One.\n\ntwo\nthree\n\nFour.'])
+  })
+})
+
+describe('ingest of a folder that was built before', () => {
+  const [FIRST, SECOND] = ['It was the best of ferries and the slowest of harbours.', PROSE]
+
+  it('says what became of edited blocks, and the same in every later build', async () => {
+    const folder = await seedsFolder({ 'a.md': `# A\n\n${FIRST}\n\n${SECOND}` })
+    const before = await ingestFolder(folder)
+    expect(before.blockMaps.size).toBe(0)
+    await writeFile(join(folder, 'a.md'), `# A\n\nNew.\n\n${FIRST}\n\n${SECOND.replace('noon', 'dusk')}`)
+    const after = await ingest({ folder, ledger: before.ledger })
+    const [id = '', edited, now] = [after.articles[0]?.id, before.articles[0]?.blocks[1], after.articles[0]?.blocks[2]]
+    expect(after.blockMaps.get(id)).toEqual({ [edited?.id ?? '']: { became: 'edited', to: now?.id } })
+    const again = await ingest({ folder, ledger: parseLedger(serializeLedger(after.ledger)) })
+    expect(again.blockMaps).toEqual(after.blockMaps)
+    expect(serializeLedger(again.ledger)).toBe(serializeLedger(after.ledger))
   })
 })

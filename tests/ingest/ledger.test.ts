@@ -18,7 +18,21 @@ const ledgers: fc.Arbitrary<Ledger> = fc.record({
       seed: fc.string(),
       canonical: fc.option(fc.webUrl()),
       sketch: fc.stringMatching(/^([0-9a-f]{8}){0,3}$/),
-      blocks: fc.constant([]),
+      blocks: fc.constantFrom(
+        [],
+        [[]],
+        [[{ id: 'k3f9', hashes: [0, 77, 262_143] }]],
+        [
+          [
+            { id: 'a', hashes: [5] },
+            { id: 'a-2', hashes: [5] },
+          ],
+          [
+            { id: 'b', hashes: [] },
+            { id: 'a', hashes: [5] },
+          ],
+        ],
+      ),
     }),
     { noNullPrototype: true },
   ),
@@ -42,6 +56,10 @@ describe('parseLedger', () => {
     [
       JSON.stringify({ version: 1, library: '', articles: { x: { ...ENTRY, slug: 3 } } }),
       /^articles\.x\.slug: expected text/,
+    ],
+    [
+      JSON.stringify({ version: 1, library: '', articles: { x: { ...ENTRY, blocks: ['a:?'] } } }),
+      /^articles\.x\.blocks: expected block ids/,
     ],
     [JSON.stringify({ version: 1, library: '', articles: { x: { ...ENTRY, sketch: 'zz' } } }), /^articles\.x\.sketch/],
     [

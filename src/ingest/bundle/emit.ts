@@ -1,5 +1,6 @@
 import { type Article, articleHead, summarize } from '../../model/article.ts'
 import { compareNewestFirst } from '../../model/article-order.ts'
+import type { BlockMap } from '../../model/block-map.ts'
 import {
   type ArticleFile,
   LIBRARY_VERSION,
@@ -20,6 +21,8 @@ export type LibraryInput = {
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** By article id. */
   readonly originals: ReadonlyMap<string, OriginalFile>
+  /** By article id; absent where no former block is missing. */
+  readonly blockMaps: ReadonlyMap<string, BlockMap>
   /** Former slugs to article ids, from the ledger. */
   readonly formerSlugs: Readonly<Record<string, string>>
   /** The search index over the articles, in manifest order. */
@@ -56,7 +59,13 @@ export function emitLibrary(input: LibraryInput): EmittedLibrary {
   const articleFiles = new Map<string, ArticleFile>()
   const entries: Manifest['articles'][number][] = []
   for (const article of articles) {
-    const file: ArticleFile = { version: LIBRARY_VERSION, head: articleHead(article), html: article.html }
+    const blockMap = input.blockMaps.get(article.id)
+    const file: ArticleFile = {
+      version: LIBRARY_VERSION,
+      head: articleHead(article),
+      html: article.html,
+      ...(blockMap ? { blockMap } : {}),
+    }
     const original = input.originals.get(article.id)
     if (!original) throw new Error(`Article ${article.id} has no original`)
     articleFiles.set(article.id, file)

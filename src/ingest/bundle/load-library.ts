@@ -76,6 +76,7 @@ export async function loadLibrary({ folder, name, onProgress }: LoadOptions): Pr
     name,
     articles: pictures.articles,
     pictures: pictures.files,
+    blockMaps: ingested.blockMaps,
     originals: await readOriginals(folder, ingested),
     formerSlugs: formerSlugs(ingested.ledger),
     writeIndex,

@@ -50,7 +50,11 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
       page: {
         root,
         slugs: slugsOfHead(manifest.slugs, file.head),
-        article: { head: file.head, next: next ? { slug: next.slug, title: next.title } : null },
+        article: {
+          head: file.head,
+          next: next ? { slug: next.slug, title: next.title } : null,
+          ...(file.blockMap ? { blockMap: file.blockMap } : {}),
+        },
         html: file.html,
       },
     }

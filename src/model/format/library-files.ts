@@ -1,10 +1,12 @@
 import type { ArticleHead, ArticleSummary, FieldName, LeftOut, OutlineHeading } from '../article.ts'
+import type { BlockFate } from '../block-map.ts'
 import {
   type ArticleFile,
   type ArticleFiles,
   LIBRARY_VERSION,
   LibraryFormatError,
   type LibraryRoot,
+  type ListedArticle,
   type Manifest,
   type OriginalFile,
   type OriginalLine,
@@ -65,15 +67,15 @@ const root = object<LibraryRoot>({
   files: object<LibraryRoot['files']>({ manifest: string, search: string, seeds: string }),
 })
 
+const listed = object<ListedArticle>({
+  ...summaryFields,
+  files: object<ArticleFiles>({ article: string, original: string }),
+})
+
 const manifest = object<Manifest>({
   version,
   library: string,
-  articles: array(
-    object<Manifest['articles'][number]>({
-      ...summaryFields,
-      files: object<ArticleFiles>({ article: string, original: string }),
-    }),
-  ),
+  articles: array(listed),
   slugs: object<Manifest['slugs']>({
     section: record(string),
     author: record(string),
@@ -91,7 +93,9 @@ const head = object<ArticleHead>({
   outline: array(object<OutlineHeading>({ block: string, level: number, text: string })),
 })
 
-const article = object<ArticleFile>({ version, head, html: string })
+const fate = object<BlockFate>({ became: oneOf('edited', 'moved', 'gone'), to: nullable(string) })
+
+const article = object<ArticleFile>({ version, head, html: string, blockMap: optional(record(fate)) })
 
 const original = object<OriginalFile>({
   version,
@@ -112,6 +116,9 @@ const original = object<OriginalFile>({
 })
 
 const seeds = object<SeedsFile>({ version, seeds: record(string) })
+
+/** Some of the manifest's articles, as the search index has them. */
+export const parseListed: Shape<readonly ListedArticle[]> = array(listed)
 
 /** `offprint.json`. */
 export const parseRoot = reader('offprint', root)
