@@ -24,7 +24,8 @@ export function createStaticServer({ dir, base = '/' }: StaticServerOptions): Se
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found')
     }
-    if (!`${path}/`.startsWith(base)) return answer404()
+    // `//host/` in a redirect would lead to another site (RFC 3986, 4.2).
+    if (path.startsWith('//') || !`${path}/`.startsWith(base)) return answer404()
     const inner = path.slice(base.length - 1) || '/'
     if (!path.endsWith('/') && isFolder(dir, inner)) {
       response.writeHead(301, { location: `${path}/${query === undefined ? '' : `?${query}`}` })

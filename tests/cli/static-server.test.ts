@@ -47,6 +47,19 @@ describe('the static server', () => {
     expect(response.headers.get('location')).toBe(location)
   })
 
+  it('never redirects to another host', async () => {
+    const atRoot = createStaticServer({ dir })
+    const root = new URL(await listen(atRoot, 0))
+    const { request } = await import('node:http')
+    const answer = await new Promise<{ status: number | undefined; location: string | undefined }>((resolve) => {
+      request({ host: '127.0.0.1', port: root.port, path: '//evil.example/%2e%2e' }, ({ statusCode, headers }) =>
+        resolve({ status: statusCode, location: headers.location }),
+      ).end()
+    })
+    atRoot.close()
+    expect(answer).toEqual({ status: 404, location: undefined })
+  })
+
   it('says what to do when there is no site', () => {
     expect(() => createStaticServer({ dir: join(dir, 'articles') })).toThrow(/npm run build/)
   })
