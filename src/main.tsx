@@ -10,6 +10,7 @@ import { manifestKey, rootKey } from './data/query-keys.ts'
 import { seedCache } from './data/seed-cache.ts'
 import searchWorkerUrl from './data/worker/search-worker.ts?worker&url'
 import { createWorkerSearcher } from './data/worker-searcher.ts'
+import { withoutIndex } from './model/permalink.ts'
 import { registerOffline } from './offline/register.ts'
 import { askToKeep } from './reading/ask-to-keep.ts'
 import { deviceName } from './reading/device.ts'
@@ -42,6 +43,9 @@ function mintDevice(): string {
 async function start(container: HTMLElement): Promise<void> {
   // 1. Where the library is, and what this page already holds of it.
   const root = rootOf(document)
+  const pathname = withoutIndex(location.pathname)
+  if (pathname !== location.pathname)
+    history.replaceState(history.state, '', pathname + location.search + location.hash)
   const page = readPage(document)
   const library = createLibrary({
     root: new URL(root, location.href).href,

@@ -44,6 +44,11 @@ export function listPagePath(listPath: string, page: number): string {
   return page <= 1 ? listPath : `${listPath}pages/${page}/`
 }
 
+/** The canonical form of a page's path that names its file, as links from a file list do: `…/index.html` is `…/`. */
+export function withoutIndex(pathname: string): string {
+  return pathname.replace(/\/index\.html$/, '/')
+}
+
 /** The element id, and so the fragment, of a block. */
 export function blockAnchor(block: string): string {
   return `b-${block}`

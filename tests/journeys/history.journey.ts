@@ -66,3 +66,10 @@ test('a page of search results comes back as it was left', async ({ page }) => {
   await expect(page.getByRole('status').first()).toHaveText(before ?? '')
   await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(scrolled))
 })
+
+test('an address that names its file is the same page', async ({ page }) => {
+  await page.goto(urlOf(SITES.large, '/index.html?q=section%3ACoast'))
+  await takenOver(page)
+  await expect(page).toHaveURL(urlOf(SITES.large, '/?q=section%3ACoast'))
+  await expect(page.getByRole('status').filter({ hasText: '40 articles' })).toBeVisible()
+})
