@@ -43,7 +43,7 @@ export function ListPage({ built, head, above }: ListPageProps) {
   const articles = useReading(reading, articlesOf)
   const hydrated = useHydrated()
   const viewPathOf = useViewPath()
-  const { listing, q } = useListing(built)
+  const { listing, q, error } = useListing(built)
   useListKeys()
   usePageTitle([label, number > 1 ? `Page ${number}` : null].filter((part) => part !== null).join(', ') || null)
   const searchAction = useHref(SEARCH_PATH)
@@ -69,6 +69,11 @@ export function ListPage({ built, head, above }: ListPageProps) {
         onSubmit={(text) => field.leave(listAddress(SEARCH_PATH, text.trim()))}
       />
       {above}
+      {error !== null && (
+        <p className="prose" role="alert">
+          The list cannot be narrowed: {error.message}. Below is all of it.
+        </p>
+      )}
       <div className="list-grid">
         <Found
           words={listing === null ? '' : articlesWords(listing.total)}

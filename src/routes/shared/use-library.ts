@@ -14,3 +14,9 @@ export function useManifest(): Manifest | undefined {
   const enabled = useHydrated()
   return useQuery({ ...manifestQuery(useServices().library), enabled }).data
 }
+
+/** Why the manifest could not be had; null while that is not so. */
+export function useManifestError(): Error | null {
+  const enabled = useHydrated()
+  return useQuery({ ...manifestQuery(useServices().library), enabled }).error
+}

@@ -8,17 +8,21 @@ import { useReading } from '../../reading/use-store.ts'
 import { useServices } from '../../services.tsx'
 import { pageNumber } from './list-path.ts'
 import { useHydrated } from './use-hydrated.ts'
-import { useManifest } from './use-library.ts'
+import { useManifest, useManifestError } from './use-library.ts'
 
 const articlesOf = (state: ReadingState) => state.articles
 
 /**
  * The page of a list that the URL asks for, with the reader's own state. Until the manifest is here
  * it is the one the build made, which knows neither query nor reading state; null while the URL asks
- * for more than that.
+ * for more than that. `error` says why the list cannot follow the URL; the one the build made then stays.
  * @param built the list as the build made it
  */
-export function useListing(built: Listing): { readonly listing: Listing | null; readonly q: string } {
+export function useListing(built: Listing): {
+  readonly listing: Listing | null
+  readonly q: string
+  readonly error: Error | null
+} {
   const { reading, searcher } = useServices()
   const hydrated = useHydrated()
   const manifest = useManifest()
@@ -37,20 +41,22 @@ export function useListing(built: Listing): { readonly listing: Listing | null; 
     placeholderData: keepPreviousData,
   })
 
+  const error = useManifestError() ?? (words === '' ? null : matches.error)
   const textMatches = words === '' ? null : (matches.data ?? null)
   const isWaiting = words !== '' && matches.isPending
   const listing = useMemo(() => {
+    if (error !== null) return built
     if (isWaiting) return null
     if (manifest === undefined) return q === '' && page === built.page ? built : null
     const { path, view, label } = built
     const stateOf = (article: string) => articles.get(article) ?? UNREAD
     return listArticles({ articles: manifest.articles, path, view, label, q, page, stateOf, textMatches })
-  }, [articles, built, isWaiting, manifest, page, q, textMatches])
+  }, [articles, built, error, isWaiting, manifest, page, q, textMatches])
 
   const isSettled = hydrated && listing !== null
   useEffect(() => {
     // boot hid the list because its HTML cannot know the query; now it does.
     if (isSettled) delete document.documentElement.dataset.pending
   }, [isSettled])
-  return { listing, q }
+  return { listing, q, error }
 }
