@@ -32,15 +32,16 @@ export function facetValues(summary: ArticleSummary, facet: ViewFacet): readonly
 }
 
 /**
- * Two spellings that fold alike are one value: case, accents, width and punctuation do not count.
- * `World Review` and `world-review` are the same section.
+ * Two spellings that fold alike are one value: case, accents, width and punctuation do not count, but
+ * for the `+` and `#` that end a word. `World Review` and `world-review` are the same section; C, C++
+ * and C# are three tags.
  */
 export function foldValue(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?:(?<![\p{L}\p{N}+#])[+#]+|[+#]+(?=[\p{L}\p{N}])|[^\p{L}\p{N}+#]+)+/gu, ' ')
     .trim()
 }
 

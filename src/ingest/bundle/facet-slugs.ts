@@ -12,16 +12,16 @@ function suffix(folded: string): string {
 
 function slugsOf(labels: ReadonlySet<string>): Record<string, string> {
   const owners = new Map<string, string>()
-  const slugs: Record<string, string> = {}
+  const slugs = new Map<string, string>()
   for (const label of [...labels].sort(compareCodeUnits)) {
-    const folded = foldValue(label)
+    const folded = foldValue(label) || label // of punctuation alone, only the same is the same
     const plain = slugOf(label)
     const owner = owners.get(plain) ?? folded
     const slug = plain !== '' && owner === folded ? plain : [plain, suffix(folded)].filter(Boolean).join('-')
     owners.set(slug, folded)
-    slugs[label] = slug
+    slugs.set(label, slug)
   }
-  return slugs
+  return Object.fromEntries(slugs) // a label may be `__proto__`, which no assignment would keep
 }
 
 /** The URL segment of every value that has a filter view. Spellings that fold alike share one. */

@@ -34,6 +34,17 @@ describe('the URL segments of facet values', () => {
     expect(new Set([Æther, Aether]).size).toBe(foldValue('Æther') === foldValue('Aether') ? 1 : 2)
   })
 
+  it.each([
+    ['C', 'C++', 'C#'],
+    ['..', '?', '🎉'],
+  ])('are three for %s, %s and %s', (...names) => {
+    expect(new Set(Object.values(slugsOf(...names))).size).toBe(3)
+  })
+
+  it('are there for names that objects have already', () => {
+    expect(Object.entries(slugsOf('__proto__', 'constructor'))).toHaveLength(2)
+  })
+
   it('differ exactly where the values differ, do not depend on order, and fit a URL', () => {
     const names = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), { maxLength: 8 })
     fc.assert(

@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { foldValue } from '../../src/model/facet.ts'
+
+describe('folding a value', () => {
+  it.each([
+    ['World Review', 'world review'],
+    ['world-review', 'world review'],
+    ['C++', 'c++'],
+    ['C#, F#', 'c# f#'],
+    ['A+B', 'a b'],
+    ['++A', 'a'],
+    ['#news', 'news'],
+    ['# ? ..', ''],
+  ])('of %j gives %j', (value, folded) => {
+    expect(foldValue(value)).toBe(folded)
+  })
+
+  it('twice changes nothing', () => {
+    const text = fc.array(fc.constantFrom('a', 'É', '+', '#', ' ', '.', '9')).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(foldValue(foldValue(value))).toBe(foldValue(value))
+      }),
+    )
+  })
+})
