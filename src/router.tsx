@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router-dom'
 import { matchRoutes } from 'react-router-dom'
+import { Broken } from './routes/broken.tsx'
 import { Layout } from './routes/layout.tsx'
 
 const library = () => import('./routes/library.tsx')
@@ -18,22 +19,28 @@ export function createRoutes(): RouteObject[] {
   return [
     {
       Component: Layout,
+      // Within the layout, so that the masthead and the way out stay.
       children: [
-        { index: true, lazy: library },
-        { path: 'pages/:page', lazy: library },
-        { path: 'articles/:slug', lazy: () => import('./routes/article.tsx') },
-        { path: 'articles/:slug/original', lazy: () => import('./routes/original.tsx') },
-        ...list('sections/:section'),
-        ...list('authors/:author'),
-        ...list('sources/:source'),
-        ...list('tags/:tag'),
-        ...list('dates/:yyyy'),
-        ...list('dates/:yyyy/:mm'),
-        { path: 'search', lazy: () => import('./routes/search.tsx') },
-        { path: 'shelf', lazy: () => import('./routes/shelf.tsx') },
-        { path: 'notebook', lazy: () => import('./routes/notebook.tsx') },
-        { path: 'settings', lazy: () => import('./routes/settings.tsx') },
-        { path: '*', lazy: () => import('./routes/not-found.tsx') },
+        {
+          ErrorBoundary: Broken,
+          children: [
+            { index: true, lazy: library },
+            { path: 'pages/:page', lazy: library },
+            { path: 'articles/:slug', lazy: () => import('./routes/article.tsx') },
+            { path: 'articles/:slug/original', lazy: () => import('./routes/original.tsx') },
+            ...list('sections/:section'),
+            ...list('authors/:author'),
+            ...list('sources/:source'),
+            ...list('tags/:tag'),
+            ...list('dates/:yyyy'),
+            ...list('dates/:yyyy/:mm'),
+            { path: 'search', lazy: () => import('./routes/search.tsx') },
+            { path: 'shelf', lazy: () => import('./routes/shelf.tsx') },
+            { path: 'notebook', lazy: () => import('./routes/notebook.tsx') },
+            { path: 'settings', lazy: () => import('./routes/settings.tsx') },
+            { path: '*', lazy: () => import('./routes/not-found.tsx') },
+          ],
+        },
       ],
     },
   ]

@@ -39,3 +39,27 @@ test('a list whose address asks for another one shows what it has when the app n
   await page.goto(urlOf(SITES.root, '/?q=section%3AGuide'))
   await expect(page.getByRole('link', { name: REAL.title })).toBeVisible()
 })
+
+test('a route whose file stays away says so within the masthead, and offers to try again', async ({ page }) => {
+  await page.route('**/assets/settings-*.js', (route) => route.fulfill({ status: 404 }))
+  const openSettings = async () => {
+    await page.goto(urlOf(SITES.root, '/shelf/'))
+    await takenOver(page)
+    await page.getByRole('link', { name: 'Settings' }).click()
+  }
+  await openSettings()
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('offprint:reloaded')).catch(() => null))
+    .toBeTruthy()
+  await page.waitForLoadState()
+  await openSettings()
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Try again' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Shelf' })).toBeVisible()
+})
+
+test('a list whose manifest does not come shows the list of the build, and says why', async ({ page }) => {
+  await page.route('**/data/manifest*', (route) => route.abort())
+  await page.goto(urlOf(SITES.root, '/?q=section%3AGuide'))
+  await expect(page.getByRole('alert')).toContainText('cannot be narrowed')
+  await expect(page.getByRole('link', { name: REAL.title })).toBeVisible()
+})
