@@ -6,7 +6,7 @@ const AND = '(?:and|und|et|y|e|en|och|og|with)'
 const BETWEEN = new RegExp(`(?:\\s*[,;|&·•]\\s*(?:${AND}\\s+)?|\\s+(?:/|${AND})\\s+)+`, 'iu')
 /** A part that names a role, a newsroom or a place rather than a person. */
 const NO_NAME =
-  /\b(?:staff|editor|reporter|correspondent|writer|columnist|contributor|bureau|journalist|author|freelance|special to|for the|producer|chief|desk|updated|published)\b|@|\d|https?:|www\./iu
+  /\b(?:staff|editor|reporter|correspondent|writer|columnist|contributor|bureau|journalist|author|freelance|special to|for the|producer|chief|desk|updated|published|share|sharing|related|previous|next|reprints|photograph|photo|image|comments?|subscribe|menu|read)\b|@|\d|https?:|www\./iu
 /** A name's end is reached where a date, a role in brackets or an address begins. */
 const TAIL = /\s*[([<].*$|\s+(?:in|for|at)\s+(?:\p{Lu}|the\b).*$|\s*\S*@\S+.*$/u
 /** Longer parts are sentences. */

@@ -26,17 +26,36 @@ const LAST_SIGN = /\s+(?:\||—|–|-|\bfor\b|\bof\b)\s+([^|]+)$/u
  * difference; else what a sign parts off or what is named as publications are.
  */
 export function findByline(candidates: readonly BylineCandidate[], title: number | null): Byline | null {
-  const spoken = candidates.filter(
+  const signed = candidates.map((line) => {
+    if (line.words > MOST_WORDS) return line
+    const text = signedPart(line.text)
+    return text === line.text ? line : { ...line, text, words: text.split(' ').length }
+  })
+  const spoken = signed.filter(
     ({ text, words }) => words <= MOST_WORDS && saysBy(text) && parseAuthors(text).length > 0,
   )
   const after = spoken.find(({ index }) => title !== null && index > title)
-  const chosen = after ?? spoken.at(-1) ?? candidates.find((line) => isNamesAlone(line, title))
+  const chosen = after ?? spoken.at(-1) ?? signed.find((line) => isNamesAlone(line, title))
   if (!chosen) return null
   const withoutDate = cutDate(chosen.text)
   const { printed, source } = saysBy(chosen.text)
-    ? partSource(withoutDate, candidates)
+    ? partSource(withoutDate, signed)
     : { printed: withoutDate, source: null }
   return { index: chosen.index, printed, source }
+}
+
+/** What a line says of the writers, where it also bears the date ("3 May 2020 | By A. Writer") or an account's name. */
+function signedPart(text: string): string {
+  const withoutAccount = text.replace(/(?<=\p{L})\s*@\w+/gu, '')
+  const date = findDate(withoutAccount)
+  if (!date) return withoutAccount
+  const [before, after] = [withoutAccount.slice(0, date.start), withoutAccount.slice(date.end)]
+  const by = /\b(?:by|von|por|par)\b:?\s+\p{Lu}[\p{L}\s.'’-]*$/iu.exec(after)
+  if (by) return by[0]
+  const names = before
+    .replace(/[\s|,•·–—/-]+$/u, '')
+    .replace(/\s+(?:on|published|updated|posted|publiziert(?: am)?)$/iu, '')
+  return names === '' ? withoutAccount : names
 }
 
 function isNamesAlone({ index, text, words }: BylineCandidate, title: number | null): boolean {

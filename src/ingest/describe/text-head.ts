@@ -5,8 +5,8 @@ import type { Paragraph } from '../clean/paragraphs.ts'
 import { type Description, NOTHING_KNOWN } from '../read/reader.ts'
 import { parseAuthors } from './authors.ts'
 import { findByline } from './byline.ts'
-import { foldedText } from './fold.ts'
 import { findDate } from './published.ts'
+import { findTitle } from './title.ts'
 
 /** The paragraphs that say what the article is. */
 export type TextHead = {
@@ -15,8 +15,6 @@ export type TextHead = {
   readonly feeds: ReadonlyMap<number, readonly FieldName[]>
 }
 
-/** Words a title may have. */
-const TITLE_WORDS = { least: 2, most: 30 }
 /** Paragraphs a title may stand from the top for the line before it to be a section rather than a menu. */
 const SHORT_HEAD = 8
 const UPDATED = /\b(?:updated|modified|last changed|edited)\b/iu
@@ -36,7 +34,7 @@ export function describeText(
   const head = outside.filter((index) => index < body.first)
   const textAt = (index: number): string => paragraphs[index]?.text ?? ''
 
-  const title = findTitle(paragraphs, features, head)
+  const title = findTitle(paragraphs, features, body)
   if (title !== null) feed(title, 'title')
 
   const byline = findByline(
@@ -76,41 +74,6 @@ export function describeText(
     standfirst: standfirst === null ? null : textAt(standfirst),
   }
   return { description, feeds }
-}
-
-/** The most title-like paragraph of the head: printed more than once, near the body, longer than a menu entry. */
-function findTitle(
-  paragraphs: readonly Paragraph[],
-  features: readonly Features[],
-  head: readonly number[],
-): number | null {
-  const counts = new Map<string, number>()
-  for (const { text } of paragraphs) counts.set(foldedText(text), (counts.get(foldedText(text)) ?? 0) + 1)
-  let best: { index: number; score: number } | null = null
-  for (const index of head) {
-    const seen = features[index]
-    const text = paragraphs[index]?.text ?? ''
-    if (!seen || seen.byline || seen.date || seen.link || seen.promotion > 0) continue
-    if (seen.words < TITLE_WORDS.least || seen.words > TITLE_WORDS.most) continue
-    const repeated = Math.min(2, (counts.get(foldedText(text)) ?? 1) - 1)
-    const next = features[index + 1]
-    const score =
-      Math.min(seen.words, 9) * 0.6 +
-      (seen.words >= 5 ? repeated * 2 : 0) +
-      (next?.byline || next?.date ? 1.5 : 0) -
-      Math.min(6, (head.length - index) * 0.15) -
-      (/[.,;]$/u.test(text) ? 2 : 0)
-    if (best === null || score > best.score) best = { index, score }
-  }
-  return best && firstPrinting(paragraphs, best.index)
-}
-
-/** Of several printings close to each other, the first is the title and the others repeat it. */
-function firstPrinting(paragraphs: readonly Paragraph[], index: number): number {
-  const title = foldedText(paragraphs[index]?.text ?? '')
-  const from = Math.max(0, index - SHORT_HEAD)
-  const first = paragraphs.slice(from, index).findIndex(({ text }) => foldedText(text) === title)
-  return first === -1 ? index : from + first
 }
 
 type DatedLine = { readonly index: number; readonly date: string }
