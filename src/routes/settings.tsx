@@ -1,4 +1,6 @@
+import { KeepState } from '../components/KeepState.tsx'
 import { TypeSettings } from '../components/TypeSettings.tsx'
+import { useKeepState } from './shared/use-keep-state.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePreferences } from './shared/use-preferences.ts'
 
@@ -6,6 +8,7 @@ import { usePreferences } from './shared/use-preferences.ts'
 export function Component() {
   usePageTitle('Settings')
   const { preferences, change } = usePreferences()
+  const keep = useKeepState()
   return (
     <div className="narrow">
       <h1 tabIndex={-1}>Settings</h1>
@@ -24,6 +27,7 @@ export function Component() {
         Your place in each article, what you have finished, what you have saved and these settings are kept in this
         browser, for this library. Nothing of it is sent anywhere. Clearing this site’s data in the browser deletes it.
       </p>
+      <KeepState {...keep} />
     </div>
   )
 }

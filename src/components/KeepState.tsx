@@ -1,0 +1,62 @@
+import { useRef } from 'react'
+
+export type KeepStateProps = {
+  readonly onExport: () => void
+  readonly onImport: (file: File) => void
+  /** What came of it, for everyone to hear; empty before. */
+  readonly message: string
+  /** Why the state is in memory alone; null while it is kept. */
+  readonly trouble: string | null
+  /** Texts that could not be read and were kept aside. */
+  readonly aside: readonly { readonly key: string }[]
+  readonly onAside: (key: string) => void
+}
+
+/** The reader's state, to take out and to bring in; the names of both buttons are kept for good. */
+export function KeepState({ onExport, onImport, message, trouble, aside, onAside }: KeepStateProps) {
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <section className="needs-scripts" aria-label="Reading state">
+      {trouble && <p className="prose">{trouble}</p>}
+      <div className="choice">
+        <div>
+          <button type="button" className="button" onClick={onExport}>
+            Export reading state
+          </button>
+          <button type="button" className="button" onClick={() => chooser.current?.click()}>
+            Import reading state
+          </button>
+        </div>
+      </div>
+      <input
+        ref={chooser}
+        type="file"
+        accept="application/json,.json"
+        aria-label="Reading state file"
+        hidden
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0]
+          if (file) onImport(file)
+          currentTarget.value = '' // so that the same file can be chosen again
+        }}
+      />
+      <p role="status" className="quiet">
+        {message}
+      </p>
+      {aside.length > 0 && (
+        <>
+          <p className="prose">Some of what was kept could not be read. It is kept aside as it was:</p>
+          <ul>
+            {aside.map(({ key }) => (
+              <li key={key}>
+                <button type="button" className="button" onClick={() => onAside(key)}>
+                  Download {key}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
