@@ -32,11 +32,13 @@ test('another tab follows what is saved, read and preferred', async ({ context }
 
 test('reading goes on where the browser keeps nothing', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError')
-      },
-    })
+    for (const storage of ['localStorage', 'indexedDB']) {
+      Object.defineProperty(window, storage, {
+        get() {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+    }
   })
   await page.goto(urlOf(SITES.root, REAL.path))
   await takenOver(page)
