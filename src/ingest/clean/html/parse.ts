@@ -1,6 +1,12 @@
 import type { Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
-import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  parse,
+  type TreeAdapter,
+} from 'parse5'
 
 /** Elements of the largest single-page books are a tenth of this; a tree of this size takes a second and 500 MB. */
 const MOST_ELEMENTS = 200_000
@@ -10,7 +16,9 @@ const MOST_DEPTH = 600
 const MOST_ATTRIBUTES = 2000
 
 /** The tree of a page, or what makes it one that nobody wrote. */
-export type ParsedPage = { readonly tree: Root; readonly excess: null } | { readonly tree: null; readonly excess: string }
+export type ParsedPage =
+  | { readonly tree: Root; readonly excess: null }
+  | { readonly tree: null; readonly excess: string }
 
 class Excess extends Error {}
 

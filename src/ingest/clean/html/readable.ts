@@ -8,10 +8,17 @@ export type Kept = ReadonlySet<Element>
 
 /** What Readability looks at; all else only costs time. */
 const TOLD = ['id', 'className', 'role', 'rel', 'itemProp', 'href', 'src', 'alt', 'colSpan', 'rowSpan', 'summary']
-const WRITTEN: Readonly<Record<string, string>> = { className: 'class', itemProp: 'itemprop', colSpan: 'colspan', rowSpan: 'rowspan' }
+const WRITTEN: Readonly<Record<string, string>> = {
+  className: 'class',
+  itemProp: 'itemprop',
+  colSpan: 'colspan',
+  rowSpan: 'rowspan',
+}
 /** Characters of an attribute's value that are told: class lists and addresses, no embedded pictures. */
 const LONGEST_VALUE = 400
-const VOID: ReadonlySet<string> = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+)
 const MARK = 'data-n-'
 
 /**
@@ -26,7 +33,10 @@ export function askReadability(tree: Root, title: string): Kept | null {
   for (const child of tree.children) write(child, elements, parts)
   const { document } = parseHTML(parts.join(''))
   // linkedom's document has what Readability uses of the DOM's type.
-  const reader = new Readability<object>(document as never, { disableJSONLD: true, serializer: (node) => node as object })
+  const reader = new Readability<object>(document as never, {
+    disableJSONLD: true,
+    serializer: (node) => node as object,
+  })
   const content = reader.parse()?.content
   if (!content) return null
   const kept = new Set<Element>()
@@ -35,7 +45,10 @@ export function askReadability(tree: Root, title: string): Kept | null {
   return kept
 }
 
-type MarkedElement = { readonly attributes: Iterable<{ readonly name: string }>; readonly children: Iterable<MarkedElement> }
+type MarkedElement = {
+  readonly attributes: Iterable<{ readonly name: string }>
+  readonly children: Iterable<MarkedElement>
+}
 
 function collect(element: MarkedElement, elements: readonly Element[], kept: Set<Element>): void {
   for (const { name } of element.attributes) {
