@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Ingested, ingest } from '../ingest/ingest.ts'
+import { cachePlaceIn } from '../ingest/ingest-version.ts'
 import { EMPTY_LEDGER, readLedger } from '../ingest/ledger.ts'
 import { articleText } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
@@ -10,6 +11,9 @@ const USAGE = `Usage: npm run ingest -- --seeds DIR --out FILE
 
 Reads the seeds below DIR and writes { articles, problems, assets } to FILE as JSON.
 Nothing else is written. OFFPRINT_STRICT=1 makes problems fail the command.`
+
+/** The project's root, below which earlier results are remembered. */
+const ROOT = join(import.meta.dirname, '../..')
 
 /** Seeds between two lines of progress. */
 const PROGRESS_STEP = 200
@@ -30,6 +34,7 @@ async function main(args: string[]): Promise<number> {
     const ingested = await ingest({
       folder: options.seeds,
       ledger: ledger ?? EMPTY_LEDGER,
+      cache: await cachePlaceIn(ROOT),
       onProgress: (done, total) => {
         if (total > PROGRESS_STEP && done % PROGRESS_STEP === 0) console.error(`  ${done} of ${total} seeds`)
       },

@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Article } from '../model/article.ts'
 import { articleText } from '../model/article.ts'
 import type { BlockMap } from '../model/block-map.ts'
 import type { Problem } from '../model/problem.ts'
 import { blockMapOf } from './block-map.ts'
 import { printOf } from './block-print.ts'
+import { extractAll } from './extract-all.ts'
+import type { CachePlace } from './extract-seed.ts'
 import { settle } from './identity.ts'
 import type { Ledger } from './ledger.ts'
-import { createMakeArticle, type UnsettledArticle } from './make-article.ts'
-import { createMarkdownReader } from './read/markdown.ts'
-import { createPlainTextReader } from './read/plain-text.ts'
-import type { Reader } from './read/reader.ts'
+import type { UnsettledArticle } from './make-article.ts'
+import { readers } from './readers.ts'
 import { type Sorted, sortFiles } from './sort-files.ts'
 import { walk } from './walk.ts'
 
@@ -27,6 +25,8 @@ export type IngestOptions = {
   /** The seeds folder. */
   readonly folder: string
   readonly ledger: Ledger
+  /** Where to remember what seeds came to; nothing is remembered without it. */
+  readonly cache?: CachePlace | null
   /** Called after each seed. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -47,10 +47,11 @@ export type Ingested = {
  * Turns a folder of seeds into articles and stated problems. Depends on the files' paths and bytes and on
  * the ledger alone. Throws when the folder itself cannot be read.
  */
-export async function ingest({ folder, ledger, onProgress }: IngestOptions): Promise<Ingested> {
+export async function ingest(options: IngestOptions): Promise<Ingested> {
+  const { folder, ledger } = options
   const found = await walk(folder)
-  const sorted = sortFiles(found.files, [createPlainTextReader(), createMarkdownReader()])
-  const made = await makeAll(folder, sorted, onProgress)
+  const sorted = sortFiles(found.files, readers())
+  const made = await makeAll(options, sorted)
   const drafts = made.articles.map(({ seed, title, canonical, blocks }) => ({
     seed,
     title,
@@ -91,30 +92,17 @@ type Made = {
   readonly usedBy: Map<string, string[]>
 }
 
-async function makeAll(folder: string, sorted: Sorted, onProgress: IngestOptions['onProgress']): Promise<Made> {
-  const makeArticle = createMakeArticle(new Set(sorted.pictures))
+async function makeAll({ folder, cache = null, onProgress }: IngestOptions, sorted: Sorted): Promise<Made> {
+  const seeds = sorted.seeds.map(({ path }) => path)
+  const results = await extractAll({ folder, pictures: sorted.pictures, cache, seeds, onProgress })
   const made: Made = { articles: [], problems: [], usedBy: new Map() }
-  let done = 0
-  for (const { path, reader } of sorted.seeds) {
-    const { article, problems, pictures } = makeArticle(path, await readSeed(join(folder, path), path, reader))
+  results.forEach(({ article, problems, pictures }, index) => {
+    const path = seeds[index] ?? ''
     if (article) made.articles.push(article)
     made.problems.push(...problems.map((problem) => ({ seed: path, ...problem })))
     for (const picture of pictures) made.usedBy.set(picture, [...(made.usedBy.get(picture) ?? []), path])
-    done += 1
-    onProgress?.(done, sorted.seeds.length)
-  }
+  })
   return made
-}
-
-async function readSeed(file: string, path: string, reader: Reader) {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(file)
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-    return { line: null, message: `The file cannot be read${code}`, hint: 'Check that you may read it.' }
-  }
-  return reader.read(bytes, path)
 }
 
 function accountForPictures(pictures: readonly string[], usedBy: ReadonlyMap<string, readonly string[]>) {

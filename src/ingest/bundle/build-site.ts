@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
 import type { Render } from '../../model/page.ts'
+import { cachePlaceIn } from '../ingest-version.ts'
 import { bundleScript } from './bundle-script.ts'
 import { writeLedger } from './ledger-file.ts'
 import { loadLibrary } from './load-library.ts'
@@ -58,6 +59,7 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   const library = await loadLibrary({
     folder,
     name,
+    cache: await cachePlaceIn(root),
     onProgress: (done, total) => progress.show('Reading seeds', { done, total }),
   })
   progress.clear()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LIBRARY_VERSION, type OriginalFile } from '../../model/manifest.ts'
 import type { Problem } from '../../model/problem.ts'
 import { writeIndex } from '../../search/write-index.ts'
+import type { CachePlace } from '../extract-seed.ts'
 import { type Ingested, ingest } from '../ingest.ts'
 import { EMPTY_LEDGER, type Ledger, readLedger } from '../ledger.ts'
 import { originalLines } from '../original.ts'
@@ -15,6 +16,8 @@ export type LoadOptions = {
   readonly folder: string
   /** What the library calls itself. */
   readonly name: string
+  /** Where to remember what seeds came to; nothing is remembered without it. */
+  readonly cache?: CachePlace | null
   /** Called after each seed. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -60,7 +63,7 @@ async function readOriginals(folder: string, { articles, problems }: Ingested): 
 }
 
 /** Seeds and ledger in, the library's files out. Writes nothing. Throws when the folder is not there. */
-export async function loadLibrary({ folder, name, onProgress }: LoadOptions): Promise<LoadedLibrary> {
+export async function loadLibrary({ folder, name, cache = null, onProgress }: LoadOptions): Promise<LoadedLibrary> {
   await access(folder).catch(() => {
     throw new Error(`There is no seeds folder at ${folder}. Make it, or name another one with OFFPRINT_SEEDS.`)
   })
@@ -68,6 +71,7 @@ export async function loadLibrary({ folder, name, onProgress }: LoadOptions): Pr
   const ingested = await ingest({
     folder,
     ledger: read.ledger ?? EMPTY_LEDGER,
+    cache,
     ...(onProgress ? { onProgress } : {}),
   })
   const pictures = await takePictures(folder, ingested.assets, ingested.articles)

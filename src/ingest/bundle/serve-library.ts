@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path'
 import type { ViteDevServer } from 'vite'
+import { cachePlaceIn } from '../ingest-version.ts'
 import { type LoadedLibrary, loadLibrary } from './load-library.ts'
 import { problemLines } from './summary.ts'
 
@@ -13,7 +14,7 @@ export const LIBRARY_EVENT = 'offprint:library'
 export function serveLibrary(server: ViteDevServer, options: { readonly seeds: string; readonly name: string }): void {
   const folder = resolve(server.config.root, options.seeds)
   const { logger } = server.config
-  const load = () => loadLibrary({ folder, name: options.name })
+  const load = async () => loadLibrary({ folder, name: options.name, cache: await cachePlaceIn(server.config.root) })
   let library: Promise<LoadedLibrary> = load()
   let timer: NodeJS.Timeout | undefined
 

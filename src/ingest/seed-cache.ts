@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** What earlier builds made, by key. Losing it costs time and nothing else: it never fails. */
+export type SeedCache = {
+  /** Null for what is not there or is damaged. */
+  get(key: string): Promise<unknown>
+  put(key: string, value: unknown): Promise<void>
+  /** Makes room: the oldest entries go first. */
+  prune(): Promise<void>
+}
+
+/** Bytes that a cache may take: some 20,000 articles. */
+const MAX_BYTES = 512_000_000
+
+/** A name for content, and a seal on it: SHA-256 (FIPS 180-4) in hexadecimal. */
+export function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  // The length parts the parts: ('ab', 'c') is not ('a', 'bc').
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  return hash.digest('hex')
+}
+
+/** One file an entry, `KEY[0..1]/KEY`: a seal over the JSON in the first line, the JSON in the second. */
+export function createSeedCache({ folder, maxBytes = MAX_BYTES }: { folder: string; maxBytes?: number }): SeedCache {
+  const fileOf = (key: string): string => join(folder, key.slice(0, 2), key)
+  let writes = 0
+
+  async function get(key: string): Promise<unknown> {
+    try {
+      const text = await readFile(fileOf(key), 'utf8')
+      const end = text.indexOf('\n')
+      const body = text.slice(end + 1)
+      return text.slice(0, end) === digest(body) ? JSON.parse(body) : null
+    } catch {
+      return null
+    }
+  }
+
+  async function put(key: string, value: unknown): Promise<void> {
+    const file = fileOf(key)
+    const body = JSON.stringify(value)
+    // Renamed into place, so that no other build reads half an entry.
+    const draft = `${file}.${process.pid}-${writes}`
+    writes += 1
+    try {
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(draft, `${digest(body)}\n${body}`)
+      await rename(draft, file)
+    } catch {
+      await rm(draft, { force: true }).catch(() => undefined)
+    }
+  }
+
+  async function prune(): Promise<void> {
+    const names = await readdir(folder, { recursive: true }).catch(() => [])
+    const files = await Promise.all(
+      names.map(async (name) => {
+        const file = join(folder, name)
+        const info = await stat(file).catch(() => null)
+        return info?.isFile() ? { file, bytes: info.size, used: info.mtimeMs } : null
+      }),
+    )
+    const entries = files.filter((entry) => entry !== null).sort((a, b) => b.used - a.used)
+    let kept = 0
+    for (const { file, bytes } of entries) {
+      kept += bytes
+      if (kept > maxBytes) await rm(file, { force: true }).catch(() => undefined)
+    }
+  }
+
+  return { get, put, prune }
+}
