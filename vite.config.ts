@@ -15,6 +15,7 @@ const site = [
 
 export default defineConfig({
   base: './', // one dist/ works at the root of a host and under any path
+  worker: { format: 'es' }, // stemmers are loaded when a library has their language
   plugins: [react(), process.env.VITEST ? [] : site],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

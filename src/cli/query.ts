@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { inflateRawSync } from 'node:zlib'
 import { parseRoot, parseSeedsFile } from '../model/format/library-files.ts'
 import { ROOT_FILE } from '../model/manifest.ts'
 import { createSearcher } from '../search/searcher.ts'
@@ -25,7 +26,11 @@ async function main(): Promise<void> {
   const root = parseRoot(await read(ROOT_FILE))
   const { seeds } = parseSeedsFile(await read(root.files.seeds))
   const lines = linesOf(await readFile(queries, 'utf8'))
-  const results = await answerQueries(lines, { searcher: createSearcher({ readFile: read }), seeds, limit })
+  const results = await answerQueries(lines, {
+    searcher: createSearcher({ readFile: read, inflate: inflateRawSync }),
+    seeds,
+    limit,
+  })
   await writeFile(out, printResults(results))
 }
 

@@ -1,112 +1,117 @@
 import type { QueryLeaf, QueryNode, TextTerm, WordTerm } from '../model/query/ast.ts'
 import { needsText, type TextLeaf } from '../model/query/evaluate.ts'
-import type { Engine, FoundWord } from './engine.ts'
-import type { TextFeature } from './index-format.ts'
-import type { LibraryFiles, ListedArticle } from './load.ts'
-import { nearRuns, runsOf, sequenceOf } from './runs.ts'
-import { createTokenizer, type Tokenizer } from './tokens.ts'
+import { createPlaceFinder, type PlacesOf } from './find-places.ts'
+import { createWordFinder, type FoundWord } from './find-word.ts'
+import type { IndexReader } from './index/reader.ts'
+import { rankWords } from './rank-words.ts'
+import { nearRuns } from './runs.ts'
+import type { Stemmers } from './stems.ts'
+import { createTokenizer } from './tokens.ts'
 
-/** What one condition on the text finds. */
+/** What one condition on the text finds, by the articles' numbers in the index. */
 export type LeafAnswer = {
-  /** Score by article id. */
-  readonly scores: ReadonlyMap<string, number>
-  /** Of bare words: the articles that hold all of them. */
-  readonly all: ReadonlySet<string>
-  /** For bare words, term by term: which of the index's words it stands for. */
+  readonly scores: Float32Array
+  /** 0 where it is not met, 1 where it is; of bare words 1 for some of them, 2 for all. */
+  readonly found: Uint8Array
+  /** For bare words, term by term: what each of its parts stands for. */
   readonly words: readonly (readonly FoundWord[])[]
 }
 
 /** A condition, and whether articles that meet it are left out. */
 export type AskedLeaf = { readonly leaf: TextLeaf; readonly against: boolean }
 
-/** Articles read at a time while a phrase is checked: about what browsers fetch at once. */
-const READ_AT_ONCE = 6
-
-type Needs = {
-  readonly engine: Engine
-  readonly files: LibraryFiles
-  readonly features: Readonly<Record<TextFeature, readonly string[]>>
-}
-
 /** Answers conditions one by one; how they combine is the query's matter. */
-export function createLeafAnswers({ engine, files, features }: Needs): (asked: AskedLeaf) => Promise<LeafAnswer> {
-  const tokenizeQuery = createTokenizer('und')
+export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (asked: AskedLeaf) => Promise<LeafAnswer> {
+  const { articles } = reader.root
+  const tokenize = createTokenizer('und')
+  const finder = createWordFinder(reader, stemmers)
+  const places = createPlaceFinder(reader, finder, tokenize)
 
   return async ({ leaf, against }) => {
     switch (leaf.kind) {
       case 'words':
-        return bareWords(leaf.terms, against)
+        return against ? literalWords(leaf.terms) : bareWords(leaf.terms)
       case 'phrase':
-        return checked(candidates([leaf], false), false, holdsTerm(leaf))
+        return met((await places.find(leaf, 'sentences')).keys(), [leaf])
       case 'near':
-        return checked(candidates([leaf.left, leaf.right], false), false, holdsNear(leaf))
+        return near(leaf)
       case 'field':
-        if (leaf.field !== 'text') return found(new Map())
-        return leaf.term.kind === 'word'
-          ? found(candidates([leaf.term], true))
-          : checked(candidates([leaf.term], true), true, holdsTerm(leaf.term))
-      case 'has':
-        return found(new Map((isTextFeature(leaf.feature) ? features[leaf.feature] : []).map((id) => [id, 0])))
+        return leaf.field === 'text' ? met((await places.find(leaf.term, 'body')).keys(), [leaf.term]) : met([], [])
+      case 'has': {
+        const term = await reader.term(`has:${leaf.feature}`)
+        return met(term ? (await reader.postings(term)).docs : [], [])
+      }
     }
   }
 
-  function bareWords(terms: readonly WordTerm[], against: boolean): LeafAnswer {
-    const words = terms.map((term, index) => {
-      const tokens = tokenizeQuery(term.text)
-      return tokens.map(({ word }, place) => {
-        // The last word may still be being typed; what is asked against is meant to the letter.
-        const unfinished = !against && index === terms.length - 1 && word.length > 1
-        return engine.find({
-          word,
-          prefix: (term.prefix || unfinished) && place === tokens.length - 1,
-          forgiving: !against,
-        })
-      })
-    })
-    const perTerm = words
-      .filter((parts) => parts.length > 0)
-      .map((parts) => together(parts.map(({ scores }) => scores)))
-    return { scores: sum(perTerm), all: new Set(together(perTerm).keys()), words }
+  async function bareWords(terms: readonly WordTerm[]): Promise<LeafAnswer> {
+    const words = await Promise.all(
+      terms.map((term, index) => {
+        const tokens = tokenize(term.text)
+        const last = tokens.length - 1
+        // The last word may still be being typed.
+        const completion = term.prefix ? 'star' : index === terms.length - 1 ? 'unfinished' : null
+        return Promise.all(
+          tokens.map(({ word }, part) => finder.find({ word, completion: part === last ? completion : null })),
+        )
+      }),
+    )
+    return { ...rankWords(words, articles), words }
   }
 
-  /** Articles that hold every word of the terms, wherever. */
-  function candidates(terms: readonly TextTerm[], bodyOnly: boolean): ReadonlyMap<string, number> {
-    const words = terms.flatMap((term) => {
-      const tokens = tokenizeQuery(term.text)
-      const prefix = term.kind === 'word' && term.prefix
-      return tokens.map(({ word }, place) =>
-        engine.find({ word, prefix: prefix && place === tokens.length - 1, forgiving: false, bodyOnly }),
-      )
-    })
-    return together(words.map(({ scores }) => scores))
-  }
-
-  /** Reads the candidates' texts: the index does not know where in a text its words stand. */
-  async function checked(
-    scores: ReadonlyMap<string, number>,
-    bodyOnly: boolean,
-    holds: (text: string, tokenize: Tokenizer) => boolean,
-  ): Promise<LeafAnswer> {
-    const kept = new Map<string, number>()
-    const articles = (await files.articles()).filter(({ id }) => scores.has(id))
-    for (let at = 0; at < articles.length; at += READ_AT_ONCE) {
-      const group = articles.slice(at, at + READ_AT_ONCE)
-      const results = await Promise.all(group.map((article) => holdsIn(article, bodyOnly, holds)))
-      for (const [index, { id }] of group.entries()) if (results[index]) kept.set(id, scores.get(id) ?? 0)
+  /** What is asked against is meant to the letter. */
+  async function literalWords(terms: readonly WordTerm[]): Promise<LeafAnswer> {
+    const found: number[] = []
+    for (const { text, prefix } of terms) {
+      const tokens = tokenize(text)
+      let docs: ReadonlySet<number> | null = null
+      for (const [index, { word }] of tokens.entries()) {
+        const term: WordTerm = { kind: 'word', text: word, prefix: prefix && index === tokens.length - 1 }
+        docs = new Set((await places.find(term, 'anywhere', docs)).keys())
+      }
+      found.push(...(docs ?? []))
     }
-    return found(kept)
+    return met(found, [])
   }
 
-  async function holdsIn(
-    article: ListedArticle,
-    bodyOnly: boolean,
-    holds: (text: string, tokenize: Tokenizer) => boolean,
-  ): Promise<boolean> {
-    const tokenize = createTokenizer(article.lang)
-    const titles = bodyOnly ? [] : [article.title, article.standfirst ?? '']
-    if (titles.some((text) => holds(text, tokenize))) return true
-    return (await files.blocks(article)).some(({ text }) => holds(text, tokenize))
+  async function near({ left, right, distance }: Extract<QueryLeaf, { kind: 'near' }>): Promise<LeafAnswer> {
+    const among = await places.candidates([left, right])
+    const lefts = await places.find(left, 'sentences', among)
+    const rights = await places.find(right, 'sentences', new Set(lefts.keys()))
+    return met(
+      [...rights.keys()].filter((doc) => areNear(lefts, rights, doc, distance)),
+      [left, right],
+    )
   }
+
+  /** Articles that meet a condition, ranked by the words in it. */
+  async function met(docs: Iterable<number>, terms: readonly TextTerm[]): Promise<LeafAnswer> {
+    const found = new Uint8Array(articles)
+    let count = 0
+    for (const doc of docs) {
+      found[doc] = 1
+      count += 1
+    }
+    if (count === 0 || terms.length === 0) return { scores: new Float32Array(articles), found, words: [] }
+    const words = terms.flatMap((term) =>
+      tokenize(term.text).map(({ word }) =>
+        finder.find({ word, completion: term.kind === 'word' && term.prefix ? 'star' : null }),
+      ),
+    )
+    const { scores } = rankWords(
+      (await Promise.all(words)).map((word) => [word]),
+      articles,
+    )
+    return { scores: scores.map((score, doc) => (found[doc] ? score : 0)), found, words: [] }
+  }
+}
+
+function areNear(lefts: PlacesOf, rights: PlacesOf, doc: number, distance: number): boolean {
+  const parts = lefts.get(doc) ?? new Map()
+  for (const [part, runs] of rights.get(doc) ?? []) {
+    if (nearRuns(parts.get(part) ?? [], runs, distance).length > 0) return true
+  }
+  return false
 }
 
 /** The conditions in a query that need an article's text, each once. */
@@ -119,36 +124,4 @@ export function textLeaves(node: QueryNode | null, against: boolean = false): re
 
 function isTextLeaf(node: QueryLeaf): node is TextLeaf {
   return needsText(node)
-}
-
-function isTextFeature(feature: string): feature is TextFeature {
-  return feature === 'figure' || feature === 'table'
-}
-
-function found(scores: ReadonlyMap<string, number>): LeafAnswer {
-  return { scores, all: new Set(scores.keys()), words: [] }
-}
-
-function holdsTerm(term: TextTerm) {
-  return (text: string, tokenize: Tokenizer) => runsOf(sequenceOf(term, tokenize), tokenize(text)).length > 0
-}
-
-function holdsNear({ left, right, distance }: Extract<QueryLeaf, { kind: 'near' }>) {
-  return (text: string, tokenize: Tokenizer) => {
-    const tokens = tokenize(text)
-    const runs = (term: TextTerm) => runsOf(sequenceOf(term, tokenize), tokens)
-    return nearRuns(runs(left), runs(right), distance).length > 0
-  }
-}
-
-/** Articles in any of the answers. */
-function sum(answers: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
-  const total = new Map<string, number>()
-  for (const answer of answers) for (const [id, score] of answer) total.set(id, (total.get(id) ?? 0) + score)
-  return total
-}
-
-/** Articles in all of the answers; in none where there is no answer. */
-function together(answers: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
-  return new Map([...sum(answers)].filter(([id]) => answers.every((answer) => answer.has(id))))
 }

@@ -1,35 +1,34 @@
 import type { ArticleSummary } from '../model/article.ts'
-import { parseArticleFile, parseJson, parseManifest, parseRoot } from '../model/format/library-files.ts'
-import { array, object, oneOf, type Shape, string } from '../model/format/shape.ts'
-import { type Manifest, ROOT_FILE } from '../model/manifest.ts'
+import { parseArticleFile, parseManifest, parseRoot } from '../model/format/library-files.ts'
+import { type ListedArticle, ROOT_FILE } from '../model/manifest.ts'
 import { type BlockText, blocksOfHtml } from './html-blocks.ts'
-import { SEARCH_INDEX_VERSION, type SearchIndexFile } from './index-format.ts'
+import { type IndexReader, type Inflate, openIndex } from './index/reader.ts'
 import type { ReadFile } from './port.ts'
+import { loadStemmers, type Stemmers } from './stems.ts'
 
 /** Articles whose text is kept at hand: those of the hits on some pages. */
 const TEXTS_KEPT = 200
 
-export type ListedArticle = Manifest['articles'][number]
+/** The index, and the stemmers of its languages. */
+export type OpenIndex = { readonly reader: IndexReader; readonly stemmers: Stemmers }
 
 /** What a searcher reads, each file once, at first need. */
 export type LibraryFiles = {
+  /** All of them, in the order that numbers them in the index: for conditions and orders that words do not answer. */
   articles(): Promise<readonly ListedArticle[]>
-  index(): Promise<SearchIndexFile>
+  index(): Promise<OpenIndex>
   /** An article's blocks with their text. */
   blocks(article: Pick<ListedArticle, 'id' | 'files'>): Promise<readonly BlockText[]>
 }
 
-const indexShape = object<SearchIndexFile>({
-  version: oneOf(SEARCH_INDEX_VERSION),
-  features: object<SearchIndexFile['features']>({ figure: array(string), table: array(string) }),
-  words: anything(),
-})
-
 /** A file that cannot be had or read rejects, and is asked for again the next time. */
-export function createLibraryFiles(readFile: ReadFile): LibraryFiles {
+export function createLibraryFiles(readFile: ReadFile, inflate: Inflate): LibraryFiles {
   const root = once(async () => parseRoot(await readFile(ROOT_FILE)))
   const articles = once(async () => parseManifest(await readFile((await root()).files.manifest)).articles)
-  const index = once(async () => indexShape(parseJson('search', await readFile((await root()).files.search)), 'search'))
+  const index = once(async () => {
+    const reader = await openIndex((await root()).files.search, readFile, inflate)
+    return { reader, stemmers: await loadStemmers(reader.root.languages) }
+  })
   const texts = new Map<ArticleSummary['id'], readonly BlockText[]>()
 
   async function blocks({ id, files }: Pick<ListedArticle, 'id' | 'files'>): Promise<readonly BlockText[]> {
@@ -54,8 +53,4 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     })
     return made
   }
-}
-
-function anything(): Shape<unknown> {
-  return (value) => value
 }

@@ -18,6 +18,19 @@ export type Hit = {
   readonly slug: string
   /** Comparable within one answer only. */
   readonly score: number
+  /** Only where it was asked for: what adds to the score, the most first. */
+  readonly reasons?: readonly Reason[]
+}
+
+/** What one of the query's words adds to a hit's score, before what having several of them adds. */
+export type Reason = {
+  /** As asked for, folded. */
+  readonly word: string
+  /** What was found of it: its stem, a word that it begins, or one that it may have meant. */
+  readonly stem: string
+  readonly score: number
+  /** Whether it stands in the title or is an author's name. */
+  readonly named: boolean
 }
 
 /** Something the reader should know of how the query was understood, as a sentence. */
@@ -42,6 +55,8 @@ export type SearchOptions = {
   readonly offset?: number
   /** Hits to return; 20 unless told. */
   readonly limit?: number
+  /** Says for each hit why it ranks where it does. */
+  readonly explain?: boolean
   /** By article id, for `is:`, `left:` and orders by reading; articles that are absent are unread. */
   readonly states?: Readonly<Record<string, ArticleState>>
 }

@@ -1,19 +1,27 @@
 import type { QueryNode, TextTerm } from '../model/query/ast.ts'
 import type { TextLeaf } from '../model/query/evaluate.ts'
-import type { FoundWord } from './engine.ts'
+import type { FoundWord } from './find-word.ts'
 import type { LeafAnswer } from './leaf-answers.ts'
 import type { Target } from './passage.ts'
 import { nearRuns, runsOf, sequenceOf } from './runs.ts'
+import type { Stem } from './stems.ts'
 
-/** What a query asks to see in the text: each of its words and phrases, but those it asks against. */
-export function targetsOf(node: QueryNode | null, answers: ReadonlyMap<TextLeaf, LeafAnswer>): readonly Target[] {
+/**
+ * What a query asks to see in a text: each of its words and phrases, but those it asks against.
+ * @param stem of the text's language
+ */
+export function targetsOf(
+  node: QueryNode | null,
+  answers: ReadonlyMap<TextLeaf, LeafAnswer>,
+  stem: Stem,
+): readonly Target[] {
   if (node === null) return []
   switch (node.kind) {
     case 'all':
     case 'any':
-      return node.nodes.flatMap((child) => targetsOf(child, answers))
+      return node.nodes.flatMap((child) => targetsOf(child, answers, stem))
     case 'words':
-      return (answers.get(node)?.words ?? []).flat().map(wordTarget)
+      return (answers.get(node)?.words ?? []).flat().map((word) => wordTarget(word, stem))
     case 'phrase':
       return [termTarget(node)]
     case 'field':
@@ -25,8 +33,9 @@ export function targetsOf(node: QueryNode | null, answers: ReadonlyMap<TextLeaf,
   }
 }
 
-function wordTarget({ words }: FoundWord): Target {
-  return { weight: 1, runsIn: (tokens) => runsOf([(word) => words.has(word)], tokens) }
+/** A common word is marked, but draws no passage to itself. */
+function wordTarget({ stems, isStop }: FoundWord, stem: Stem): Target {
+  return { weight: isStop ? 0.1 : 1, runsIn: (tokens) => runsOf([(word) => stems.has(stem(word))], tokens) }
 }
 
 function termTarget(term: TextTerm): Target {

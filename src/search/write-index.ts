@@ -1,41 +1,138 @@
-import MiniSearch from 'minisearch'
-import type { Article, BlockKind } from '../model/article.ts'
+import type { BlockKind } from '../model/article.ts'
+import { compareCodeUnits } from '../model/article-order.ts'
 import { encodeUtf8 } from '../model/format/utf8.ts'
-import { INDEX_OPTIONS, type IndexedArticle, SEARCH_INDEX_VERSION, type SearchIndexFile } from './index-format.ts'
-import { createTokenizer, type Tokenizer } from './tokens.ts'
+import { type Collected, createCollector, type Indexable } from './index/collect.ts'
+import { canBeMisspelt, type DictionaryWord, encodeDictionary, reversed } from './index/dictionary.ts'
+import { encodePlaces, type Places } from './index/place-file.ts'
+import { encodeOwnList, encodePostings } from './index/postings.ts'
+import { FILES, HEADS_PER_FILE, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
+import { cutIntoShards } from './index/shards.ts'
+import { type EncodedStem, encodeStem } from './index/stem-lists.ts'
+import { encodeTermShard } from './index/term-shard.ts'
+import type { Stemmers } from './stems.ts'
 
-/** What the index needs of an article. */
-export type Indexable = Pick<Article, 'id' | 'lang' | 'title' | 'standfirst' | 'authors' | 'blocks'>
-
-/** The search index as the file's bytes: the same articles in the same order give the same bytes. */
-export function writeIndex(articles: readonly Indexable[]): Uint8Array {
-  const index = new MiniSearch<IndexedArticle>(INDEX_OPTIONS)
-  const tokenizers = new Map<string, Tokenizer>()
-  for (const article of articles) {
-    const tokenize = tokenizers.get(article.lang) ?? createTokenizer(article.lang)
-    tokenizers.set(article.lang, tokenize)
-    index.add(indexed(article, tokenize))
-  }
-  const withBlock = (kind: BlockKind) =>
-    articles.filter(({ blocks }) => blocks.some((block) => block.kind === kind)).map(({ id }) => id)
-  const file: SearchIndexFile = {
-    version: SEARCH_INDEX_VERSION,
-    features: { figure: withBlock('figure'), table: withBlock('table') },
-    words: index.toJSON(),
-  }
-  return encodeUtf8(JSON.stringify(file))
+/** What the platform lends: neither is part of ECMAScript. */
+export type IndexTools = {
+  /** For the languages of the articles. */
+  readonly stemmers: Stemmers
+  /** RFC 1951, without a header. */
+  readonly deflate: (bytes: Uint8Array) => Uint8Array
+  /** A name for the content, safe in a path. */
+  readonly digest: (parts: Iterable<Uint8Array>) => string
 }
 
-function indexed(article: Indexable, tokenize: Tokenizer): IndexedArticle {
-  const words = (text: string) =>
-    tokenize(text)
-      .map(({ word }) => word)
-      .join(' ')
-  return {
-    id: article.id,
-    title: words(article.title),
-    standfirst: words(article.standfirst ?? ''),
-    authors: words(article.authors.join('\n')),
-    body: words(article.blocks.map((block) => block.text).join('\n')),
+export type WrittenIndex = {
+  /** The folder's name: a digest of all that is in it. */
+  readonly name: string
+  /** Paths below the folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+const NO_PLACES: Places = { forms: [], occurrences: new Uint8Array(0) }
+
+/** Bytes of one file of stems, of the dictionary before compression, and of a list that gets a file of its own. */
+const SIZES = { terms: 4000, dictionary: 9000, ownList: 900 }
+
+/** The search index of articles in their order: the same articles give the same bytes. See `docs/formats/search-index.md`. */
+export function writeIndex(articles: readonly Indexable[], tools: IndexTools): WrittenIndex {
+  const collector = createCollector(tools.stemmers)
+  for (const article of articles) collector.add(article)
+  const collected = collector.finish()
+  const files = new Map<string, Uint8Array>()
+  const sorted = [...collected.stems.values()].sort((a, b) => compareCodeUnits(a.stem, b.stem))
+
+  const stems = [...features(articles), ...sorted.map((stem) => encodeStem(stem, collected))]
+  const inOrder = stems.sort((a, b) => compareCodeUnits(a.stem, b.stem))
+  const terms = writeTerms(inOrder, articles.length, files)
+  const words: DictionaryWord[] = sorted
+    .flatMap(({ forms, found }) => forms.map(({ word }) => ({ word, size: Math.floor(Math.log2(found)) })))
+    .sort(byWord)
+  const separatorsOfWords = writeDictionary(words, FILES.words, files, tools)
+  const endings = words
+    .filter(({ word }) => canBeMisspelt(word))
+    .map(({ word, size }) => ({ word: reversed(word), size }))
+    .sort(byWord)
+  const separatorsOfEndings = writeDictionary(endings, FILES.endings, files, tools)
+  for (let first = 0; first < articles.length; first += HEADS_PER_FILE) {
+    const heads = articles.slice(first, first + HEADS_PER_FILE).map(({ blocks: _, ...listed }) => listed)
+    files.set(FILES.heads(first / HEADS_PER_FILE), tools.deflate(encodeUtf8(JSON.stringify(heads))))
   }
+
+  const root: IndexRoot = {
+    version: SEARCH_INDEX_VERSION,
+    articles: articles.length,
+    ...languagesOf(collected, tools.stemmers),
+    digest: tools.digest(files.values()),
+    terms,
+    words: separatorsOfWords,
+    endings: separatorsOfEndings,
+  }
+  const bytes = tools.deflate(encodeUtf8(JSON.stringify(root)))
+  files.set(FILES.root, bytes)
+  return { name: tools.digest([bytes]), files }
+}
+
+function writeTerms(stems: readonly EncodedStem[], articles: number, files: Map<string, Uint8Array>): string {
+  let ownFiles = 0
+  const entries = stems.map(({ stem, postings, places, placesInFiles }) => {
+    const list = encodePostings(postings, articles)
+    const found = postings.docs.length
+    if (list.length <= SIZES.ownList) return { stem, found, list, places }
+    const file = ownFiles
+    ownFiles += 1
+    const own = placesInFiles()
+    files.set(FILES.list(file), encodeOwnList(own.perFile, list))
+    for (const [part, some] of own.files.entries()) files.set(FILES.ownPlaces(file, part), encodePlaces([some]))
+    return { stem, found, list: { file }, places: () => NO_PLACES }
+  })
+  const { shards, separators } = cutIntoShards(entries, {
+    size: SIZES.terms,
+    key: ({ stem }) => stem,
+    weigh: ({ list }) => 8 + (list instanceof Uint8Array ? list.length : 0),
+  })
+  for (const [index, shard] of shards.entries()) {
+    files.set(FILES.terms(index), encodeTermShard(shard))
+    files.set(FILES.places(index), encodePlaces(shard.map(({ places }) => places())))
+  }
+  return separators
+}
+
+function writeDictionary(
+  words: readonly DictionaryWord[],
+  name: (shard: number) => string,
+  files: Map<string, Uint8Array>,
+  { deflate }: IndexTools,
+): string {
+  const { shards, separators } = cutIntoShards(words, {
+    size: SIZES.dictionary,
+    key: ({ word }) => word,
+    weigh: () => 6, // bytes of a front-coded word, before compression
+  })
+  for (const [index, shard] of shards.entries()) files.set(name(index), deflate(encodeDictionary(shard)))
+  return separators
+}
+
+/** What `has:` asks for, as if it were a stem: a colon stands in none. */
+function features(articles: readonly Indexable[]): readonly EncodedStem[] {
+  const withBlock = (kind: BlockKind): EncodedStem => {
+    const docs = articles.flatMap(({ blocks }, doc) => (blocks.some((block) => block.kind === kind) ? [doc] : []))
+    const postings = { docs: Uint32Array.from(docs), impacts: new Uint8Array(docs.length) }
+    return {
+      stem: `has:${kind}`,
+      postings,
+      places: () => NO_PLACES,
+      placesInFiles: () => ({ perFile: docs.length, files: [] }),
+    }
+  }
+  return [withBlock('figure'), withBlock('table')].filter(({ postings }) => postings.docs.length > 0)
+}
+
+function languagesOf({ languages }: Collected, stemmers: Stemmers) {
+  const common = [...languages].sort(([a, m], [b, n]) => n - m || compareCodeUnits(a, b)).map(([language]) => language)
+  const stemmed = common.filter((language) => stemmers.has(language))
+  return { languages: stemmed, whole: stemmed.length < common.length ? 1 : 0 }
+}
+
+function byWord(a: DictionaryWord, b: DictionaryWord): number {
+  return compareCodeUnits(a.word, b.word)
 }

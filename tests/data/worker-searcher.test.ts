@@ -4,7 +4,7 @@ import { serveSearcher } from '../../src/data/serve-searcher.ts'
 import { createWorkerSearcher, type SearchWorker } from '../../src/data/worker-searcher.ts'
 import type { Searcher } from '../../src/search/port.ts'
 import { createSearcher } from '../../src/search/searcher.ts'
-import { libraryInMemory } from '../search/library-in-memory.ts'
+import { inflate, libraryInMemory } from '../search/library-in-memory.ts'
 
 const library = [{ id: 'a', slug: 'alpha', title: 'Alpha', text: ['The war ended.'] }]
 
@@ -77,7 +77,9 @@ describe('createWorkerSearcher', () => {
   })
 
   it('carries errors over, by name and message', async () => {
-    const { searcher } = start(() => createSearcher({ readFile: () => Promise.reject(new RangeError('no such file')) }))
+    const { searcher } = start(() =>
+      createSearcher({ inflate, readFile: () => Promise.reject(new RangeError('no such file')) }),
+    )
     await expect(searcher.search('war')).rejects.toMatchObject({ name: 'RangeError', message: 'no such file' })
   })
 

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Block } from '../../src/model/article.ts'
 import { articleHead, summarize } from '../../src/model/article.ts'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'
-import { ROOT_FILE } from '../../src/model/manifest.ts'
+import { type ListedArticle, ROOT_FILE } from '../../src/model/manifest.ts'
 import type { ReadFile } from '../../src/search/port.ts'
-import { writeIndex } from '../../src/search/write-index.ts'
+import { loadStemmers } from '../../src/search/stems.ts'
+import { type IndexTools, writeIndex } from '../../src/search/write-index.ts'
 import { summaryOf } from '../model/summary-of.ts'
 
 /** An article in a few words; its paragraphs get the block ids p1, p2 … */
@@ -11,6 +14,21 @@ export type ShortArticle = Parameters<typeof summaryOf>[0] & {
   readonly text?: readonly string[]
   readonly kinds?: readonly Block['kind'][]
 }
+
+/** Every stemmer that the tests need; loaded once. */
+const stemmers = await loadStemmers(['en', 'de', 'fr'])
+
+export const indexTools: IndexTools = {
+  stemmers,
+  deflate: (bytes) => deflateRawSync(bytes),
+  digest: (parts) => {
+    const hash = createHash('sha256')
+    for (const part of parts) hash.update(part)
+    return hash.digest('hex').slice(0, 12)
+  },
+}
+
+export const inflate = (bytes: Uint8Array): Uint8Array => inflateRawSync(bytes)
 
 /** A library as the build would write it, with the paths that were read, in order. */
 export function libraryInMemory(short: readonly ShortArticle[]) {
@@ -30,20 +48,27 @@ export function libraryInMemory(short: readonly ShortArticle[]) {
     library: 'l1',
     name: 'Test',
     count: articles.length,
-    files: { manifest: 'data/manifest.json', search: 'data/search.json', seeds: 'data/seeds.json' },
+    files: { manifest: 'data/manifest.json', search: 'data/search/root.bin', seeds: 'data/seeds.json' },
   })
+  const listed = articles.map(
+    (article): ListedArticle => ({
+      ...summarize(article),
+      files: { article: `data/articles/${article.id}.json`, original: `data/originals/${article.id}.json` },
+    }),
+  )
   put('data/manifest.json', {
     version: 1,
     library: 'l1',
-    articles: articles.map((article) => ({
-      ...summarize(article),
-      files: { article: `data/articles/${article.id}.json`, original: `data/originals/${article.id}.json` },
-    })),
+    articles: listed,
     slugs: { section: {}, author: {}, source: {}, tag: {} },
     formerSlugs: {},
   })
   put('data/seeds.json', { version: 1, seeds: Object.fromEntries(articles.map(({ id }) => [id, `${id}.txt`])) })
-  files.set('data/search.json', writeIndex(articles))
+  const index = writeIndex(
+    articles.flatMap(({ blocks }, at) => (listed[at] ? [{ ...listed[at], blocks }] : [])),
+    indexTools,
+  )
+  for (const [path, bytes] of index.files) files.set(`data/search/${path}`, bytes)
   for (const article of articles) {
     const html = article.blocks.map(({ id, text }) => `<p id="b-${id}">${escaped(text)}</p>`).join('\n')
     put(`data/articles/${article.id}.json`, { version: 1, head: articleHead(article), html })
@@ -55,5 +80,5 @@ export function libraryInMemory(short: readonly ShortArticle[]) {
     if (!file) throw new Error(`no file ${path}`)
     return file
   }
-  return { files, read, readFile }
+  return { files, read, readFile, inflate }
 }

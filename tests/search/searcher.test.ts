@@ -3,7 +3,7 @@ import { LibraryFormatError } from '../../src/model/manifest.ts'
 import { UNREAD } from '../../src/model/reading-state.ts'
 import type { SearchOptions } from '../../src/search/port.ts'
 import { createSearcher } from '../../src/search/searcher.ts'
-import { libraryInMemory } from './library-in-memory.ts'
+import { indexTools, libraryInMemory } from './library-in-memory.ts'
 
 const library = [
   {
@@ -32,8 +32,8 @@ const library = [
 ]
 
 function open(articles: Parameters<typeof libraryInMemory>[0] = library) {
-  const { read, readFile, files } = libraryInMemory(articles)
-  const searcher = createSearcher({ readFile })
+  const { read, readFile, files, inflate } = libraryInMemory(articles)
+  const searcher = createSearcher({ readFile, inflate })
   const found = async (query: string, options?: SearchOptions) =>
     (await searcher.search(query, options)).hits.map(({ article }) => article)
   return { searcher, found, read, files }
@@ -126,7 +126,7 @@ describe('search', () => {
 
   it('suggests the nearest words for those that occur nowhere', async () => {
     const { searcher } = open()
-    expect((await searcher.search('presidant ceasefire section:"World"')).suggestion).toBe(
+    expect((await searcher.search('presidnet ceasefire section:"World"')).suggestion).toBe(
       'president ceasefire section:"World"',
     )
     expect((await searcher.search('president zebra')).suggestion).toBeNull()
@@ -142,7 +142,7 @@ describe('search', () => {
     await found('section:"World"')
     expect(read).toEqual(['offprint.json', 'data/manifest.json'])
     await found('ceasefire energy')
-    expect(read).toEqual(['offprint.json', 'data/manifest.json', 'data/search.json'])
+    expect(read.slice(2)).toEqual(['data/search/root.bin', 'data/search/t0.bin', 'data/search/a0.bin'])
   })
 
   it('remarks on what was typed, not on its canonical text', async () => {
@@ -154,21 +154,39 @@ describe('search', () => {
 
   it('reads again what could not be had before', async () => {
     const { searcher, files } = open()
-    const index = files.get('data/search.json') ?? new Uint8Array()
-    files.delete('data/search.json')
-    await expect(searcher.search('ceasefire')).rejects.toThrow('no file data/search.json')
-    files.set('data/search.json', index)
+    const index = files.get('data/search/root.bin') ?? new Uint8Array()
+    files.delete('data/search/root.bin')
+    await expect(searcher.search('ceasefire')).rejects.toThrow('no file data/search/root.bin')
+    files.set('data/search/root.bin', index)
     await expect(searcher.search('ceasefire')).resolves.toMatchObject({ total: 2 })
   })
 
+  it('asks for no list of articles where words answer', async () => {
+    const { found, read } = open()
+    await found('ceasefire -winter "energy plants"')
+    expect(read).not.toContain('data/manifest.json')
+  })
+
   it.each([
-    ['another version', '{"version":2,"features":{"figure":[],"table":[]},"words":{}}'],
-    ['no words', '{"version":1,"features":{"figure":[],"table":[]}}'],
-    ['words of another engine', '{"version":1,"features":{"figure":[],"table":[]},"words":{"index":3}}'],
+    ['another version', '{"version":1,"articles":4}'],
+    ['no shards', '{"version":2,"articles":4,"languages":[],"whole":0,"digest":""}'],
+    ['no JSON', 'words'],
   ])('refuses an index with %s', async (_name, text) => {
     const { searcher, files } = open()
-    files.set('data/search.json', new TextEncoder().encode(text))
+    files.set('data/search/root.bin', indexTools.deflate(new TextEncoder().encode(text)))
     await expect(searcher.search('ceasefire')).rejects.toThrow(LibraryFormatError)
+  })
+
+  it('says why a hit ranks where it does', async () => {
+    const { searcher } = open()
+    const { hits } = await searcher.search('ceasefires strike', { explain: true })
+    expect(hits[0]).toMatchObject({
+      article: 'truce',
+      reasons: expect.arrayContaining([
+        { word: 'ceasefires', stem: 'ceasefir', named: true, score: expect.any(Number) },
+        { word: 'strike', stem: 'strike', named: false, score: expect.any(Number) },
+      ]),
+    })
   })
 })
 

@@ -1,40 +1,59 @@
 import { describe, expect, it } from 'vitest'
-import { decodeUtf8 } from '../../src/model/format/utf8.ts'
-import { type Indexable, writeIndex } from '../../src/search/write-index.ts'
+import { summarize } from '../../src/model/article.ts'
+import type { Indexable } from '../../src/search/index/collect.ts'
+import { openIndex } from '../../src/search/index/reader.ts'
+import { writeIndex } from '../../src/search/write-index.ts'
+import { summaryOf } from '../model/summary-of.ts'
+import { indexTools, inflate } from './library-in-memory.ts'
 
+const files = { article: 'data/articles/a.json', original: 'data/originals/a.json' }
 const articles: readonly Indexable[] = [
   {
-    id: 'a',
-    lang: 'en',
-    title: 'One',
-    standfirst: null,
-    authors: ['A B'],
-    blocks: [{ id: 'x', kind: 'figure', text: 'caption' }],
+    ...summarize(summaryOf({ id: 'a', title: 'One', authors: ['A B'] })),
+    files,
+    blocks: [{ id: 'x', kind: 'figure', text: 'captions' }],
   },
   {
-    id: 'b',
-    lang: 'ja',
-    title: '停戦交渉',
-    standfirst: 'x',
-    authors: [],
+    ...summarize(summaryOf({ id: 'b', lang: 'ja', title: '停戦交渉', standfirst: 'x' })),
+    files,
     blocks: [{ id: 'x', kind: 'table', text: 'cell' }],
   },
 ]
 
+function open(written: ReturnType<typeof writeIndex>) {
+  const readFile = async (path: string) => written.files.get(path.replace('data/', '')) ?? new Uint8Array()
+  return openIndex('data/root.bin', readFile, inflate)
+}
+
 describe('writeIndex', () => {
   it('gives the same bytes for the same articles', () => {
-    expect(writeIndex(articles)).toEqual(writeIndex(structuredClone(articles)))
+    expect(writeIndex(articles, indexTools)).toEqual(writeIndex(structuredClone(articles), indexTools))
   })
 
-  it('states its version and which articles have figures and tables', () => {
-    expect(JSON.parse(decodeUtf8(writeIndex(articles)))).toMatchObject({
-      version: 1,
-      features: { figure: ['a'], table: ['b'] },
-      words: { documentCount: 2 },
-    })
+  it('has another name when any article differs', () => {
+    const [first, ...others] = articles
+    const changed = first ? [{ ...first, title: 'Two' }, ...others] : []
+    expect(writeIndex(changed, indexTools).name).not.toBe(writeIndex(articles, indexTools).name)
   })
 
-  it('is an index of nothing for an empty library', () => {
-    expect(JSON.parse(decodeUtf8(writeIndex([])))).toMatchObject({ words: { documentCount: 0 } })
+  it('states its version, its languages, and which articles have figures and tables', async () => {
+    const reader = await open(writeIndex(articles, indexTools))
+    expect(reader.root).toMatchObject({ version: 2, articles: 2, languages: ['en'], whole: 1 })
+    const docsOf = async (stem: string) => {
+      const term = await reader.term(stem)
+      return term && [...(await reader.postings(term)).docs]
+    }
+    expect(await docsOf('has:figure')).toEqual([0])
+    expect(await docsOf('has:table')).toEqual([1])
+    expect(await docsOf('caption')).toEqual([0])
+    expect(await docsOf('captions')).toBeNull()
+    expect((await reader.head(1))?.slug).toBe(articles[1]?.slug)
+    expect(await reader.head(2)).toBeNull()
+  })
+
+  it('is an index of nothing for an empty library', async () => {
+    const reader = await open(writeIndex([], indexTools))
+    expect(reader.root.articles).toBe(0)
+    expect(await reader.term('one')).toBeNull()
   })
 })

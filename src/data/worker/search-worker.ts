@@ -1,5 +1,6 @@
 import { createSearcher } from '../../search/searcher.ts'
 import { browserFetch } from '../browser-fetch.ts'
+import { inflate } from '../inflate.ts'
 import { createLibrary } from '../library.ts'
 import type { SearchRequest } from '../search-protocol.ts'
 import { serveSearcher } from '../serve-searcher.ts'
@@ -7,7 +8,7 @@ import { serveSearcher } from '../serve-searcher.ts'
 /* The search worker: a module worker's entry, started by `createWorkerSearcher`. */
 
 const serve = serveSearcher(
-  (root) => createSearcher(createLibrary({ root, fetch: browserFetch })),
+  (root) => createSearcher({ readFile: createLibrary({ root, fetch: browserFetch }).readFile, inflate }),
   (reply) => self.postMessage(reply),
 )
 

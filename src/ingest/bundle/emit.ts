@@ -9,6 +9,9 @@ import {
   type OriginalFile,
   type SeedsFile,
 } from '../../model/manifest.ts'
+import type { Indexable } from '../../search/index/collect.ts'
+import { FILES } from '../../search/index/root.ts'
+import type { WrittenIndex } from '../../search/write-index.ts'
 import { facetSlugs } from './facet-slugs.ts'
 import { hashedPath } from './hashed-path.ts'
 
@@ -26,7 +29,7 @@ export type LibraryInput = {
   /** Former slugs to article ids, from the ledger. */
   readonly formerSlugs: Readonly<Record<string, string>>
   /** The search index over the articles, in manifest order. */
-  readonly writeIndex: (articles: readonly Article[]) => Uint8Array
+  readonly writeIndex: (articles: readonly Indexable[]) => WrittenIndex
 }
 
 /** The library as the browser gets it. */
@@ -89,6 +92,14 @@ export function emitLibrary(input: LibraryInput): EmittedLibrary {
     version: LIBRARY_VERSION,
     seeds: Object.fromEntries(articles.map((article) => [article.id, article.seed])),
   }
+  const index = input.writeIndex(
+    articles.flatMap(({ blocks }, at) => {
+      const entry = entries[at]
+      return entry ? [{ ...entry, blocks }] : []
+    }),
+  )
+  const indexFolder = `data/search-${index.name}/`
+  for (const [path, bytes] of index.files) files.set(indexFolder + path, bytes)
   const root: LibraryRoot = {
     version: LIBRARY_VERSION,
     library: input.library,
@@ -96,7 +107,7 @@ export function emitLibrary(input: LibraryInput): EmittedLibrary {
     count: articles.length,
     files: {
       manifest: put('data/manifest-', 'json', json(manifest)),
-      search: put('data/search-', 'json', input.writeIndex(articles)),
+      search: indexFolder + FILES.root,
       seeds: put('data/seeds-', 'json', json(seeds)),
     },
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Hexadecimal digits of a content hash in a file name: 48 bits, no collision among a million files. */
-const HASH_LENGTH = 12
+export const HASH_LENGTH = 12
 
 /** `data/articles/` + hash + `.json`: a new content has a new name, so every file may be cached for good. */
 export function hashedPath(folder: string, extension: string, bytes: Uint8Array): string {

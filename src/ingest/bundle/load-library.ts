@@ -2,13 +2,13 @@ import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LIBRARY_VERSION, type OriginalFile } from '../../model/manifest.ts'
 import type { Problem } from '../../model/problem.ts'
-import { writeIndex } from '../../search/write-index.ts'
 import type { CachePlace } from '../extract-seed.ts'
 import { type Ingested, ingest } from '../ingest.ts'
 import { EMPTY_LEDGER, type Ledger, readLedger } from '../ledger.ts'
 import { originalLines } from '../original.ts'
 import { decode } from '../read/decode.ts'
 import { type EmittedLibrary, emitLibrary } from './emit.ts'
+import { indexWriter } from './index-writer.ts'
 import { takePictures } from './pictures.ts'
 
 export type LoadOptions = {
@@ -83,7 +83,7 @@ export async function loadLibrary({ folder, name, cache = null, onProgress }: Lo
     blockMaps: ingested.blockMaps,
     originals: await readOriginals(folder, ingested),
     formerSlugs: formerSlugs(ingested.ledger),
-    writeIndex,
+    writeIndex: await indexWriter(pictures.articles),
   })
   return {
     emitted,

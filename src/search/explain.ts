@@ -1,0 +1,20 @@
+import type { TextLeaf } from '../model/query/evaluate.ts'
+import { impactOf, isNamed } from './index/scoring.ts'
+import type { LeafAnswer } from './leaf-answers.ts'
+import type { Reason } from './port.ts'
+
+/** What each of a query's bare words adds to one article's rank, before what having several of them adds. */
+export function explainHit(doc: number, answers: ReadonlyMap<TextLeaf, LeafAnswer>): readonly Reason[] {
+  const reasons: Reason[] = []
+  for (const { words } of answers.values()) {
+    for (const { word, terms } of words.flat()) {
+      for (const { term, postings, weight } of terms) {
+        const at = postings.docs.indexOf(doc)
+        if (at < 0) continue
+        const code = postings.impacts[at] ?? 0
+        reasons.push({ word, stem: term.stem, score: weight * impactOf(code), named: isNamed(code) })
+      }
+    }
+  }
+  return reasons.sort((a, b) => b.score - a.score)
+}

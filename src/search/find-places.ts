@@ -1,0 +1,119 @@
+import type { TextTerm } from '../model/query/ast.ts'
+import type { WordFinder } from './find-word.ts'
+import { AUTHORS, FIRST_BLOCK } from './index/occurrences.ts'
+import type { FoundTerm, IndexReader } from './index/reader.ts'
+import type { Run } from './runs.ts'
+import type { Token } from './tokens.ts'
+
+/** Where a term stands, to the letter: by article, then by its part, in order. */
+export type PlacesOf = ReadonlyMap<number, ReadonlyMap<number, readonly Run[]>>
+
+/** Where a term may stand. */
+export type Within = 'anywhere' | 'sentences' | 'body'
+
+/** One word of a phrase: the stems that have the form, and the test for it. */
+type Step = { readonly terms: readonly FoundTerm[]; readonly found: number; readonly isForm: (form: string) => boolean }
+
+/** A start of the phrase that no step has ruled out: the part and the first word in one number. */
+const WORDS_IN_PART = 2 ** 20
+
+/** Finds words and phrases as they are written, by what the index says of their places. */
+export function createPlaceFinder(
+  reader: IndexReader,
+  finder: WordFinder,
+  tokenize: (text: string) => readonly Token[],
+) {
+  async function stepsOf(term: TextTerm): Promise<readonly Step[]> {
+    const tokens = tokenize(term.text)
+    return Promise.all(
+      tokens.map(async ({ word }, index): Promise<Step> => {
+        const prefix = term.kind === 'word' && term.prefix && index === tokens.length - 1
+        const words = prefix ? (await reader.words(word, 'words')).map((entry) => entry.word) : [word]
+        const terms = await finder.termsOf(words)
+        const isForm = prefix ? (form: string) => form.startsWith(word) : (form: string) => form === word
+        return { terms, found: terms.reduce((sum, { found }) => sum + found, 0), isForm }
+      }),
+    )
+  }
+
+  /** The articles that have one of a step's stems, of those that are still in question. */
+  async function holding({ terms }: Step, among: ReadonlySet<number> | null): Promise<ReadonlySet<number>> {
+    const docs = new Set<number>()
+    for (const { docs: all } of await Promise.all(terms.map(reader.postings))) {
+      for (const doc of all) if (among === null || among.has(doc)) docs.add(doc)
+    }
+    return docs
+  }
+
+  async function startsOf(step: Step, offset: number, docs: ReadonlySet<number>, within: Within) {
+    const starts = new Map<number, Set<number>>()
+    for (const places of await Promise.all(step.terms.map((term) => reader.places(term, docs)))) {
+      for (const [doc, { forms, occurrences }] of places) {
+        for (const { part, word, form } of occurrences) {
+          if (word < offset || !isWithin(part, within) || !step.isForm(forms[form] ?? '')) continue
+          const set = starts.get(doc) ?? new Set()
+          set.add(part * WORDS_IN_PART + word - offset)
+          starts.set(doc, set)
+        }
+      }
+    }
+    return starts
+  }
+
+  return {
+    /** @param among the articles in question; null for all */
+    async find(term: TextTerm, within: Within, among: ReadonlySet<number> | null = null): Promise<PlacesOf> {
+      const steps = await stepsOf(term)
+      if (steps.length === 0) return new Map()
+      // Rare words first: they leave few articles whose places of the common ones are read.
+      const order = [...steps.entries()].sort(([, a], [, b]) => a.found - b.found)
+      let docs = among
+      for (const [, step] of order) docs = await holding(step, docs)
+      let starts: Map<number, Set<number>> | null = null
+      for (const [offset, step] of order) {
+        const mine: Map<number, Set<number>> = await startsOf(step, offset, docs ?? new Set(), within)
+        starts = starts === null ? mine : intersect(starts, mine)
+        docs = new Set(starts.keys())
+      }
+      return toRuns(starts ?? new Map(), steps.length)
+    },
+    /** The articles that have all words of the terms, wherever and in whatever form. */
+    async candidates(terms: readonly TextTerm[]): Promise<ReadonlySet<number>> {
+      let docs: ReadonlySet<number> | null = null
+      for (const step of (await Promise.all(terms.map(stepsOf))).flat()) docs = await holding(step, docs)
+      return docs ?? new Set()
+    },
+  }
+}
+
+/** Authors are names, not text: words of two of them are no phrase. */
+function isWithin(part: number, within: Within): boolean {
+  if (within === 'body') return part >= FIRST_BLOCK
+  return within === 'anywhere' || part !== AUTHORS
+}
+
+function intersect(a: ReadonlyMap<number, Set<number>>, b: ReadonlyMap<number, Set<number>>) {
+  const both = new Map<number, Set<number>>()
+  for (const [doc, starts] of a) {
+    const others = b.get(doc)
+    const kept = others ? [...starts].filter((start) => others.has(start)) : []
+    if (kept.length > 0) both.set(doc, new Set(kept))
+  }
+  return both
+}
+
+function toRuns(starts: ReadonlyMap<number, ReadonlySet<number>>, length: number): PlacesOf {
+  return new Map(
+    [...starts].map(([doc, set]) => {
+      const parts = new Map<number, Run[]>()
+      for (const start of [...set].sort((a, b) => a - b)) {
+        const part = Math.floor(start / WORDS_IN_PART)
+        const first = start % WORDS_IN_PART
+        const runs = parts.get(part) ?? []
+        runs.push({ first, last: first + length - 1 })
+        parts.set(part, runs)
+      }
+      return [doc, parts]
+    }),
+  )
+}

@@ -1,0 +1,105 @@
+import { decodeUtf8, encodeUtf8 } from '../../model/format/utf8.ts'
+
+/** Grows as it is written to. */
+export type ByteWriter = {
+  /** A whole number from 0 to 2^32 - 1, seven bits a byte, the lowest first, the high bit where more follow (LEB128). */
+  varint(value: number): void
+  bytes(value: Uint8Array): void
+  /** Its length in bytes, then UTF-8. */
+  text(value: string): void
+  readonly length: number
+  finish(): Uint8Array
+}
+
+export function createByteWriter(room = 64): ByteWriter {
+  let buffer = new Uint8Array(room)
+  let length = 0
+
+  function reserve(more: number): void {
+    if (length + more <= buffer.length) return
+    const larger = new Uint8Array(Math.max(buffer.length * 2, length + more))
+    larger.set(buffer)
+    buffer = larger
+  }
+
+  const writer: ByteWriter = {
+    varint(value) {
+      reserve(5)
+      let rest = value
+      while (rest > 127) {
+        buffer[length] = (rest & 127) | 128
+        length += 1
+        rest >>>= 7
+      }
+      buffer[length] = rest
+      length += 1
+    },
+    bytes(value) {
+      reserve(value.length)
+      buffer.set(value, length)
+      length += value.length
+    },
+    text(value) {
+      const encoded = encodeUtf8(value)
+      writer.varint(encoded.length)
+      writer.bytes(encoded)
+    },
+    get length() {
+      return length
+    },
+    finish: () => buffer.slice(0, length),
+  }
+  return writer
+}
+
+/** Reads what `ByteWriter` wrote. */
+export type ByteReader = {
+  varint(): number
+  bytes(length: number): Uint8Array
+  text(): string
+  /** Bytes read so far. */
+  readonly at: number
+  readonly done: boolean
+}
+
+export function createByteReader(source: Uint8Array): ByteReader {
+  let at = 0
+  const reader: ByteReader = {
+    varint() {
+      let value = 0
+      for (let shift = 0; ; shift += 7) {
+        const byte = source[at] ?? 0
+        at += 1
+        value += (byte & 127) * 2 ** shift
+        if (byte < 128) return value
+      }
+    },
+    bytes(length) {
+      at += length
+      return source.subarray(at - length, at)
+    },
+    text: () => decodeUtf8(reader.bytes(reader.varint())),
+    get at() {
+      return at
+    },
+    get done() {
+      return at >= source.length
+    },
+  }
+  return reader
+}
+
+/** Sorted words, each as what it shares with the one before and the rest. */
+export function writeSharedPrefix(writer: ByteWriter, before: string, word: string): void {
+  let shared = 0
+  while (shared < before.length && before[shared] === word[shared]) shared += 1
+  // A pair of surrogates is one letter, and UTF-8 has no half of it.
+  if (/[\uDC00-\uDFFF]/.test(word[shared] ?? '')) shared -= 1
+  writer.varint(shared)
+  writer.text(word.slice(shared))
+}
+
+export function readSharedPrefix(reader: ByteReader, before: string): string {
+  const shared = reader.varint()
+  return before.slice(0, shared) + reader.text()
+}

@@ -1,0 +1,55 @@
+import { createBitReader, createBitWriter, riceParameter } from './bits.ts'
+import { createByteReader, createByteWriter } from './bytes.ts'
+
+/** The articles that hold a stem, by their place in the index, and how well it stands for each. */
+export type Postings = {
+  /** Ascending. */
+  readonly docs: Uint32Array
+  /** Codes of `scoring.ts`, parallel to `docs`. */
+  readonly impacts: Uint8Array
+}
+
+export const NO_POSTINGS: Postings = { docs: new Uint32Array(0), impacts: new Uint8Array(0) }
+
+/** Bits of an impact code. */
+const IMPACT_BITS = 4
+
+/** How many there are, and of how many, stands elsewhere: the reader is told. */
+export function encodePostings({ docs, impacts }: Postings, articles: number): Uint8Array {
+  const writer = createBitWriter()
+  const k = riceParameter(articles / Math.max(1, docs.length))
+  let before = -1
+  for (const [index, doc] of docs.entries()) {
+    writer.rice(doc - before - 1, k)
+    writer.bits(impacts[index] ?? 0, IMPACT_BITS)
+    before = doc
+  }
+  return writer.finish()
+}
+
+export function decodePostings(bytes: Uint8Array, start: number, count: number, articles: number): Postings {
+  const reader = createBitReader(bytes, start)
+  const k = riceParameter(articles / Math.max(1, count))
+  const docs = new Uint32Array(count)
+  const impacts = new Uint8Array(count)
+  let before = -1
+  for (let index = 0; index < count; index += 1) {
+    before += reader.rice(k) + 1
+    docs[index] = before
+    impacts[index] = reader.bits(IMPACT_BITS)
+  }
+  return { docs, impacts }
+}
+
+/** The file of a common stem: of how many articles each file of its places tells, then its list. */
+export function encodeOwnList(perFile: number, list: Uint8Array): Uint8Array {
+  const writer = createByteWriter(list.length + 5)
+  writer.varint(perFile)
+  writer.bytes(list)
+  return writer.finish()
+}
+
+export function decodeOwnList(bytes: Uint8Array): { readonly perFile: number; readonly start: number } {
+  const reader = createByteReader(bytes)
+  return { perFile: reader.varint(), start: reader.at }
+}

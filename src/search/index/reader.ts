@@ -1,0 +1,155 @@
+import { parseJson, parseListed } from '../../model/format/library-files.ts'
+import type { ListedArticle } from '../../model/manifest.ts'
+import type { ReadFile } from '../port.ts'
+import { type DictionaryWord, decodeDictionary } from './dictionary.ts'
+import { decodeOccurrences, type Occurrence } from './occurrences.ts'
+import { decodePlaces } from './place-file.ts'
+import { decodeOwnList, decodePostings, NO_POSTINGS, type Postings } from './postings.ts'
+import { FILES, HEADS_PER_FILE, type IndexRoot, parseIndexRoot, shardOf } from './root.ts'
+import { decodeTermShard, type Term } from './term-shard.ts'
+
+/** Undoes what `IndexTools.deflate` does. */
+export type Inflate = (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array
+
+/** A stem as it was found, and what its lists are found by. */
+export type FoundTerm = Term & { readonly shard: number }
+
+/** Where a stem stands in one article. */
+export type ArticlePlaces = { readonly forms: readonly string[]; readonly occurrences: readonly Occurrence[] }
+
+/** The index's files, each read once and kept in the form it is asked for. */
+export type IndexReader = {
+  readonly root: IndexRoot
+  term(stem: string): Promise<FoundTerm | null>
+  /** Stems that begin so, in order. */
+  termsFrom(prefix: string): Promise<readonly FoundTerm[]>
+  postings(term: FoundTerm): Promise<Postings>
+  /** For some of the articles of a stem's postings, by their numbers. */
+  places(term: FoundTerm, docs: ReadonlySet<number>): Promise<ReadonlyMap<number, ArticlePlaces>>
+  /** Words of the dictionary that begin so; `endings` has them letter by letter from the last. */
+  words(prefix: string, in_: 'words' | 'endings'): Promise<readonly DictionaryWord[]>
+  /** The article of a number. */
+  head(doc: number): Promise<ListedArticle | null>
+}
+
+/**
+ * @param path of the index's root file
+ * Rejects with what `readFile` rejects with, and with LibraryFormatError where a file is none.
+ */
+export async function openIndex(path: string, readFile: ReadFile, inflate: Inflate): Promise<IndexReader> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const root = parseIndexRoot(await inflate(await readFile(path)))
+  const separators = {
+    terms: split(root.terms),
+    words: split(root.words),
+    endings: split(root.endings),
+  }
+
+  const termShard = kept(async (shard: number) => decodeTermShard(await readFile(folder + FILES.terms(shard))))
+  const placeShard = kept(async (shard: number) => decodePlaces(await readFile(folder + FILES.places(shard))))
+  const ownPlaces = kept(async (name: string) => decodePlaces(await readFile(folder + name)))
+  const dictionary = kept(async (name: string) => decodeDictionary(await inflate(await readFile(folder + name))))
+  const heads = kept(async (file: number) =>
+    parseListed(parseJson('heads', await inflate(await readFile(folder + FILES.heads(file)))), 'heads'),
+  )
+  const lists = kept(async (key: string) => {
+    const [shard = 0, index = 0] = key.split(' ').map(Number)
+    const { bytes, terms } = await termShard(shard)
+    const term = terms[index]
+    if (!term) return { ...NO_POSTINGS, perFile: 0 }
+    if ('start' in term.list) {
+      return { ...decodePostings(bytes, term.list.start, term.found, root.articles), perFile: 0 }
+    }
+    const own = await readFile(folder + FILES.list(term.list.file))
+    const { perFile, start } = decodeOwnList(own)
+    return { ...decodePostings(own, start, term.found, root.articles), perFile }
+  })
+  /** With how many articles each file of its places tells of. */
+  const postings = (term: FoundTerm) => lists(`${term.shard} ${term.index}`)
+
+  /** All entries of sorted files that begin so. */
+  async function range<T>(
+    kind: keyof typeof separators,
+    prefix: string,
+    read: (shard: number) => Promise<readonly T[]>,
+    keyOf: (entry: T) => string,
+  ): Promise<readonly T[]> {
+    const from = shardOf(separators[kind], prefix)
+    const beyond = separators[kind].findIndex((one, index) => index >= from && one > prefix && !one.startsWith(prefix))
+    const to = beyond < 0 ? separators[kind].length : beyond
+    const shards = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => read(from + index)))
+    return shards.flat().filter((entry) => keyOf(entry).startsWith(prefix))
+  }
+
+  const termsOf = async (shard: number): Promise<readonly FoundTerm[]> =>
+    (await termShard(shard)).terms.map((term) => ({ ...term, shard }))
+
+  return {
+    root,
+    postings,
+    async term(stem) {
+      const shard = shardOf(separators.terms, stem)
+      const { terms } = await termShard(shard)
+      const term = terms.find((candidate) => candidate.stem === stem)
+      return term ? { ...term, shard } : null
+    },
+    termsFrom: (prefix) => range('terms', prefix, termsOf, ({ stem }) => stem),
+    words: (prefix, in_) =>
+      range(
+        in_,
+        prefix,
+        (shard) => dictionary(FILES[in_](shard)),
+        ({ word }) => word,
+      ),
+    async places(term, docs) {
+      const { docs: all, perFile } = await postings(term)
+      const found = new Map<number, ArticlePlaces>()
+      const take = (forms: readonly string[], occurrences: readonly (readonly Occurrence[])[], first: number) => {
+        for (const [index, one] of occurrences.entries()) {
+          const doc = all[first + index]
+          if (doc !== undefined && docs.has(doc)) found.set(doc, { forms, occurrences: one })
+        }
+      }
+      if ('start' in term.list) {
+        const places = (await placeShard(term.shard))[term.index]
+        if (places) take(places.forms, decodeOccurrences(places.occurrences, all.length, places.forms.length), 0)
+        return found
+      }
+      const { file } = term.list
+      const wanted = new Set<number>()
+      for (const [index, doc] of all.entries()) if (docs.has(doc)) wanted.add(Math.floor(index / perFile))
+      await Promise.all(
+        [...wanted].map(async (part) => {
+          const first = part * perFile
+          const count = Math.min(perFile, all.length - first)
+          const [places] = await ownPlaces(FILES.ownPlaces(file, part))
+          if (places) take(places.forms, decodeOccurrences(places.occurrences, count, places.forms.length), first)
+        }),
+      )
+      return found
+    },
+    head: async (doc) => (await heads(Math.floor(doc / HEADS_PER_FILE)))[doc % HEADS_PER_FILE] ?? null,
+  }
+}
+
+function split(separators: string): readonly string[] {
+  return separators === '' ? [] : separators.split(' ')
+}
+
+/** Files kept in memory of each kind: those of some hundred queries. */
+const KEPT = 400
+
+/** What was asked for last stays; what failed is asked for again. */
+function kept<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const values = new Map<K, Promise<T>>()
+  return (key) => {
+    const known = values.get(key)
+    const value = known ?? read(key)
+    if (known) values.delete(key)
+    else value.catch(() => values.delete(key))
+    values.set(key, value)
+    const [oldest] = values.keys()
+    if (values.size > KEPT && oldest !== undefined) values.delete(oldest)
+    return value
+  }
+}

@@ -1,0 +1,102 @@
+import type { FoundWord } from './find-word.ts'
+import { impactOf, isNamed } from './index/scoring.ts'
+
+/** What bare words find, by the articles' numbers in the index. */
+export type Ranking = {
+  readonly scores: Float32Array
+  /** 0 for none of the words, 1 for some, 2 for all. */
+  readonly found: Uint8Array
+}
+
+/** How much an article gains that has all of the words, and has them all in its title. */
+const COVERAGE = { all: 1, title: 1 }
+
+const IMPACTS = Float32Array.from({ length: 16 }, (_, code) => impactOf(code))
+const NAMED = Uint8Array.from({ length: 16 }, (_, code) => (isNamed(code) ? 1 : 0))
+
+/**
+ * Sums what the words are worth, and favours articles by the share of the words that they have: two
+ * words together say more than one of them twice.
+ * @param terms the query's words; one that was cut into several is met where all of its parts are
+ * @param articles how many there are
+ */
+export function rankWords(terms: readonly (readonly FoundWord[])[], articles: number): Ranking {
+  const asked = withoutStops(terms)
+  const scores = new Float32Array(articles)
+  const met = new Uint16Array(articles)
+  const share = new Float32Array(articles)
+  const named = new Float32Array(articles)
+  const most = asked.map((parts) => parts.reduce((sum, part) => sum + weightOf(part), 0))
+  const whole = most.reduce((sum, weight) => sum + weight, 0) || 1
+
+  for (const [index, parts] of asked.entries()) {
+    const mine = (most[index] ?? 0) / whole
+    const one = parts.length === 1 && parts[0] ? sumPart(parts[0], articles) : sumParts(parts, articles)
+    for (const doc of one.docs) {
+      met[doc] = (met[doc] ?? 0) + 1
+      scores[doc] = (scores[doc] ?? 0) + (one.scores[doc] ?? 0)
+      share[doc] = (share[doc] ?? 0) + mine
+      if (one.named[doc]) named[doc] = (named[doc] ?? 0) + 1 / asked.length
+    }
+  }
+
+  const found = new Uint8Array(articles)
+  for (let doc = 0; doc < articles; doc += 1) {
+    const count = met[doc] ?? 0
+    if (count === 0) continue
+    found[doc] = count === asked.length ? 2 : 1
+    const covered = (share[doc] ?? 0) ** 2
+    const inTitle = (named[doc] ?? 0) ** 2
+    scores[doc] = (scores[doc] ?? 0) * (1 + COVERAGE.all * covered + COVERAGE.title * inTitle)
+  }
+  return { scores, found }
+}
+
+/** The words that find by themselves: all of them where all are common ones. */
+function withoutStops(terms: readonly (readonly FoundWord[])[]): readonly (readonly FoundWord[])[] {
+  const some = terms.filter((parts) => parts.length > 0)
+  const telling = some.filter((parts) => !parts.every(({ isStop }) => isStop))
+  return telling.length > 0 ? telling : some
+}
+
+function weightOf({ terms }: FoundWord): number {
+  return terms.reduce((most, { weight }) => Math.max(most, weight), 0)
+}
+
+type PartScores = { readonly docs: Iterable<number>; readonly scores: Float32Array; readonly named: Uint8Array }
+
+/** The best of a word's stems in each article. */
+function sumPart({ terms }: FoundWord, articles: number): PartScores {
+  const scores = new Float32Array(articles)
+  const named = new Uint8Array(articles)
+  const [first] = terms
+  for (const { postings, weight } of terms) {
+    const { docs, impacts } = postings
+    for (let at = 0; at < docs.length; at += 1) {
+      const doc = docs[at] ?? 0
+      const code = impacts[at] ?? 0
+      const score = weight * (IMPACTS[code] ?? 0)
+      if (score > (scores[doc] ?? 0)) scores[doc] = score
+      named[doc] = (named[doc] ?? 0) | (NAMED[code] ?? 0)
+    }
+  }
+  if (terms.length === 1 && first) return { docs: first.postings.docs, scores, named }
+  const docs: number[] = []
+  for (let doc = 0; doc < articles; doc += 1) if ((scores[doc] ?? 0) > 0) docs.push(doc)
+  return { docs, scores, named }
+}
+
+/** Articles with every part. */
+function sumParts(parts: readonly FoundWord[], articles: number): PartScores {
+  const each = parts.map((part) => sumPart(part, articles))
+  const scores = new Float32Array(articles)
+  const named = new Uint8Array(articles)
+  const docs: number[] = []
+  for (const doc of each[0]?.docs ?? []) {
+    if (!each.every((part) => (part.scores[doc] ?? 0) > 0)) continue
+    docs.push(doc)
+    scores[doc] = each.reduce((sum, part) => sum + (part.scores[doc] ?? 0), 0)
+    named[doc] = each.every((part) => part.named[doc] === 1) ? 1 : 0
+  }
+  return { docs, scores, named }
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateRawSync, gunzipSync, inflateRawSync } from 'node:zlib'
+import { encodeUtf8 } from '../../src/model/format/utf8.ts'
+import { ROOT_FILE } from '../../src/model/manifest.ts'
+import type { Indexable } from '../../src/search/index/collect.ts'
+import { createSearcher } from '../../src/search/searcher.ts'
+import { loadStemmers } from '../../src/search/stems.ts'
+import { writeIndex } from '../../src/search/write-index.ts'
+
+/** A query for one article that is known. */
+export type KnownItem = { readonly id: string; readonly clean: string; readonly misspelt: string }
+
+export type Cranfield = {
+  readonly articles: readonly Indexable[]
+  /** Each with the gain of every article that is relevant. */
+  readonly queries: readonly { readonly text: string; readonly gains: ReadonlyMap<string, number> }[]
+}
+
+type Story = { id: number; title: string; date: string; author: string; topics: string[]; body: string }
+
+/** Reuters-21578 as articles, the newest first; `name` is the file without its extension. */
+export function readStories(folder: string, name: 'reuters' | 'reuters-100k'): readonly Indexable[] {
+  const lines = gunzipSync(readFileSync(join(folder, 'search', `${name}.jsonl.gz`)))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+  return lines.map((line) => {
+    const { id, title, date, author, topics, body } = JSON.parse(line) as Story // the corpus's own README says so
+    return article(String(id), { title, authors: author ? [author] : [], tags: topics, published: date || null, body })
+  })
+}
+
+export function readCranfield(folder: string): Cranfield {
+  const { docs, queries, qrels } = JSON.parse(
+    gunzipSync(readFileSync(join(folder, 'search', 'cranfield.json.gz'))).toString('utf8'),
+  ) as {
+    docs: { id: number; title: string; author: string; text: string }[]
+    queries: { qid: number; text: string }[]
+    qrels: { qid: number; doc: number; code: number }[]
+  } // the corpus's own README says so
+  return {
+    articles: docs.map(({ id, title, author, text }) =>
+      article(String(id), { title, authors: [author], tags: [], published: null, body: text }),
+    ),
+    queries: queries.map(({ qid, text }) => ({
+      text,
+      gains: new Map(
+        qrels.flatMap((judged) =>
+          judged.qid === qid && judged.code > 0 ? [[String(judged.doc), 5 - judged.code] as const] : [],
+        ),
+      ),
+    })),
+  }
+}
+
+export function readKnownItems(folder: string): readonly KnownItem[] {
+  const items = JSON.parse(readFileSync(join(folder, 'search', 'queries-typo.json'), 'utf8')) as {
+    id: number
+    clean: string
+    q: string
+  }[] // the corpus's own README says so
+  return items.map(({ id, clean, q }) => ({ id: String(id), clean, misspelt: q }))
+}
+
+/** As they are typed, half of them ending within a word. */
+export function readTyped(folder: string): readonly string[] {
+  const log = JSON.parse(readFileSync(join(folder, 'search', 'queries.json'), 'utf8')) as { q: string }[] // as above
+  return log.map(({ q }) => q)
+}
+
+function article(
+  id: string,
+  about: { title: string; authors: string[]; tags: string[]; published: string | null; body: string },
+): Indexable {
+  const { body, ...rest } = about
+  return {
+    ...rest,
+    id,
+    slug: id,
+    standfirst: null,
+    section: null,
+    source: null,
+    lang: 'en',
+    dir: 'ltr',
+    words: body.split(/\s+/).length,
+    files: { article: `data/articles/${id}.json`, original: `data/originals/${id}.json` },
+    blocks: body.split('\n\n').map((text, index) => ({ id: `p${index}`, kind: 'paragraph', text })),
+  }
+}
+
+/** A library's index in memory, with a searcher that starts cold and says what it fetches. */
+export async function indexInMemory(articles: readonly Indexable[]) {
+  const started = process.cpuUsage()
+  const index = writeIndex(articles, {
+    stemmers: await loadStemmers(['en']),
+    deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
+    digest: (parts) => {
+      const hash = createHash('sha256')
+      for (const part of parts) hash.update(part)
+      return hash.digest('hex')
+    },
+  })
+  const { user, system } = process.cpuUsage(started)
+  const root = {
+    version: 1,
+    library: 'bench',
+    name: 'bench',
+    count: articles.length,
+    files: { manifest: 'data/manifest.json', search: 'data/search/root.bin', seeds: 'data/seeds.json' },
+  }
+  const files = new Map<string, Uint8Array>([[ROOT_FILE, encodeUtf8(JSON.stringify(root))]])
+  for (const [path, bytes] of index.files) files.set(`data/search/${path}`, bytes)
+
+  function openCold() {
+    const fetched = { bytes: 0, paths: [] as string[] }
+    const searcher = createSearcher({
+      inflate: (bytes) => inflateRawSync(bytes),
+      readFile: async (path) => {
+        const bytes = files.get(path)
+        if (!bytes) throw new Error(`There is no ${path}`)
+        fetched.bytes += bytes.length
+        fetched.paths.push(path)
+        return bytes
+      },
+    })
+    return { searcher, fetched }
+  }
+  return { files, openCold, cpuSeconds: (user + system) / 1e6 }
+}
