@@ -1,4 +1,4 @@
-import type { TextLeaf } from '../model/query/evaluate.ts'
+import type { TextLeaf } from '../model/query/text-leaf.ts'
 import { impactOf, isNamed } from './index/scoring.ts'
 import type { LeafAnswer } from './leaf-answers.ts'
 import type { Reason } from './port.ts'

@@ -1,12 +1,14 @@
-import type { TextTerm } from '../model/query/ast.ts'
+import type { QueryLeaf, TextTerm } from '../model/query/ast.ts'
 import type { WordFinder } from './find-word.ts'
 import { AUTHORS, FIRST_BLOCK } from './index/occurrences.ts'
 import type { FoundTerm, IndexReader } from './index/reader.ts'
-import type { Run } from './runs.ts'
+import { nearRuns, type Run } from './runs.ts'
 import type { Token } from './tokens.ts'
 
 /** Where a term stands, to the letter: by article, then by its part, in order. */
 export type PlacesOf = ReadonlyMap<number, ReadonlyMap<number, readonly Run[]>>
+
+type NearLeaf = Extract<QueryLeaf, { kind: 'near' }>
 
 /** Where a term may stand. */
 export type Within = 'anywhere' | 'sentences' | 'body'
@@ -60,30 +62,42 @@ export function createPlaceFinder(
     return starts
   }
 
+  /** @param among the articles in question; null for all */
+  async function find(term: TextTerm, within: Within, among: ReadonlySet<number> | null = null): Promise<PlacesOf> {
+    const steps = await stepsOf(term)
+    if (steps.length === 0) return new Map()
+    // Rare words first: they leave few articles whose places of the common ones are read.
+    const order = [...steps.entries()].sort(([, a], [, b]) => a.found - b.found)
+    let docs = among
+    for (const [, step] of order) docs = await holding(step, docs)
+    let starts: Map<number, Set<number>> | null = null
+    for (const [offset, step] of order) {
+      const mine: Map<number, Set<number>> = await startsOf(step, offset, docs ?? new Set(), within)
+      starts = starts === null ? mine : intersect(starts, mine)
+      docs = new Set(starts.keys())
+    }
+    return toRuns(starts ?? new Map(), steps.length)
+  }
+
   return {
-    /** @param among the articles in question; null for all */
-    async find(term: TextTerm, within: Within, among: ReadonlySet<number> | null = null): Promise<PlacesOf> {
-      const steps = await stepsOf(term)
-      if (steps.length === 0) return new Map()
-      // Rare words first: they leave few articles whose places of the common ones are read.
-      const order = [...steps.entries()].sort(([, a], [, b]) => a.found - b.found)
-      let docs = among
-      for (const [, step] of order) docs = await holding(step, docs)
-      let starts: Map<number, Set<number>> | null = null
-      for (const [offset, step] of order) {
-        const mine: Map<number, Set<number>> = await startsOf(step, offset, docs ?? new Set(), within)
-        starts = starts === null ? mine : intersect(starts, mine)
-        docs = new Set(starts.keys())
-      }
-      return toRuns(starts ?? new Map(), steps.length)
-    },
-    /** The articles that have all words of the terms, wherever and in whatever form. */
-    async candidates(terms: readonly TextTerm[]): Promise<ReadonlySet<number>> {
-      let docs: ReadonlySet<number> | null = null
-      for (const step of (await Promise.all(terms.map(stepsOf))).flat()) docs = await holding(step, docs)
-      return docs ?? new Set()
+    find,
+    /** The articles in which the two are at most so many words apart, in one part. */
+    async findNear({ left, right, distance }: NearLeaf): Promise<readonly number[]> {
+      let among: ReadonlySet<number> | null = null
+      for (const step of (await Promise.all([left, right].map(stepsOf))).flat()) among = await holding(step, among)
+      const lefts = await find(left, 'sentences', among)
+      const rights = await find(right, 'sentences', new Set(lefts.keys()))
+      return [...rights.keys()].filter((doc) => areNear(lefts, rights, doc, distance))
     },
   }
+}
+
+function areNear(lefts: PlacesOf, rights: PlacesOf, doc: number, distance: number): boolean {
+  const parts = lefts.get(doc) ?? new Map()
+  for (const [part, runs] of rights.get(doc) ?? []) {
+    if (nearRuns(parts.get(part) ?? [], runs, distance).length > 0) return true
+  }
+  return false
 }
 
 /** Authors are names, not text: words of two of them are no phrase. */

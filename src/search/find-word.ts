@@ -1,7 +1,6 @@
 import type { Postings } from './index/postings.ts'
 import type { FoundTerm, IndexReader } from './index/reader.ts'
 import { idf } from './index/scoring.ts'
-import { respell } from './spelling.ts'
 import { type Stemmers, WHOLE } from './stems.ts'
 import { isStopWord } from './stop-words.ts'
 
@@ -85,7 +84,7 @@ export function createWordFinder(reader: IndexReader, stemmers: Stemmers): WordF
       const known = new Set(exact.map(({ stem }) => stem))
       const completions = (await complete(request, exact)).filter(({ stem }) => !known.has(stem))
       const isMisspelt = exact.length + completions.length === 0 && request.completion !== 'star'
-      const candidates = isMisspelt ? await respell(word, reader) : []
+      const candidates = isMisspelt ? await (await import('./spelling.ts')).respell(word, reader) : []
       const corrected = await termsOf(candidates.map((candidate) => candidate.word))
       const terms = await Promise.all([
         weighed(exact, 1),

@@ -1,10 +1,8 @@
 import type { QueryLeaf, QueryNode, TextTerm, WordTerm } from '../model/query/ast.ts'
-import { needsText, type TextLeaf } from '../model/query/evaluate.ts'
-import { createPlaceFinder, type PlacesOf } from './find-places.ts'
+import { needsText, type TextLeaf } from '../model/query/text-leaf.ts'
 import { createWordFinder, type FoundWord } from './find-word.ts'
 import type { IndexReader } from './index/reader.ts'
 import { rankWords } from './rank-words.ts'
-import { nearRuns } from './runs.ts'
 import type { Stemmers } from './stems.ts'
 import { createTokenizer } from './tokens.ts'
 
@@ -25,18 +23,25 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
   const { articles } = reader.root
   const tokenize = createTokenizer('und')
   const finder = createWordFinder(reader, stemmers)
-  const places = createPlaceFinder(reader, finder, tokenize)
+
+  /** Most queries have no phrase. */
+  async function placeFinder() {
+    const { createPlaceFinder } = await import('./find-places.ts')
+    return createPlaceFinder(reader, finder, tokenize)
+  }
 
   return async ({ leaf, against }) => {
     switch (leaf.kind) {
       case 'words':
         return against ? literalWords(leaf.terms) : bareWords(leaf.terms)
       case 'phrase':
-        return met((await places.find(leaf, 'sentences')).keys(), [leaf])
+        return met((await (await placeFinder()).find(leaf, 'sentences')).keys(), [leaf])
       case 'near':
         return near(leaf)
       case 'field':
-        return leaf.field === 'text' ? met((await places.find(leaf.term, 'body')).keys(), [leaf.term]) : met([], [])
+        return leaf.field === 'text'
+          ? met((await (await placeFinder()).find(leaf.term, 'body')).keys(), [leaf.term])
+          : met([], [])
       case 'has': {
         const term = await reader.term(`has:${leaf.feature}`)
         return met(term ? (await reader.postings(term)).docs : [], [])
@@ -67,21 +72,15 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
       let docs: ReadonlySet<number> | null = null
       for (const [index, { word }] of tokens.entries()) {
         const term: WordTerm = { kind: 'word', text: word, prefix: prefix && index === tokens.length - 1 }
-        docs = new Set((await places.find(term, 'anywhere', docs)).keys())
+        docs = new Set((await (await placeFinder()).find(term, 'anywhere', docs)).keys())
       }
       found.push(...(docs ?? []))
     }
     return met(found, [])
   }
 
-  async function near({ left, right, distance }: Extract<QueryLeaf, { kind: 'near' }>): Promise<LeafAnswer> {
-    const among = await places.candidates([left, right])
-    const lefts = await places.find(left, 'sentences', among)
-    const rights = await places.find(right, 'sentences', new Set(lefts.keys()))
-    return met(
-      [...rights.keys()].filter((doc) => areNear(lefts, rights, doc, distance)),
-      [left, right],
-    )
+  async function near(leaf: Extract<QueryLeaf, { kind: 'near' }>): Promise<LeafAnswer> {
+    return met(await (await placeFinder()).findNear(leaf), [leaf.left, leaf.right])
   }
 
   /** Articles that meet a condition, ranked by the words in it. */
@@ -104,14 +103,6 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
     )
     return { scores: scores.map((score, doc) => (found[doc] ? score : 0)), found, words: [] }
   }
-}
-
-function areNear(lefts: PlacesOf, rights: PlacesOf, doc: number, distance: number): boolean {
-  const parts = lefts.get(doc) ?? new Map()
-  for (const [part, runs] of rights.get(doc) ?? []) {
-    if (nearRuns(parts.get(part) ?? [], runs, distance).length > 0) return true
-  }
-  return false
 }
 
 /** The conditions in a query that need an article's text, each once. */

@@ -31,12 +31,23 @@ export function rankWords(terms: readonly (readonly FoundWord[])[], articles: nu
 
   for (const [index, parts] of asked.entries()) {
     const mine = (most[index] ?? 0) / whole
-    const one = parts.length === 1 && parts[0] ? sumPart(parts[0], articles) : sumParts(parts, articles)
-    for (const doc of one.docs) {
+    const add = (doc: number, score: number, isTitle: boolean) => {
       met[doc] = (met[doc] ?? 0) + 1
-      scores[doc] = (scores[doc] ?? 0) + (one.scores[doc] ?? 0)
+      scores[doc] = (scores[doc] ?? 0) + score
       share[doc] = (share[doc] ?? 0) + mine
-      if (one.named[doc]) named[doc] = (named[doc] ?? 0) + 1 / asked.length
+      if (isTitle) named[doc] = (named[doc] ?? 0) + 1 / asked.length
+    }
+    const [part] = parts
+    const [term] = part?.terms ?? []
+    if (parts.length === 1 && term && part?.terms.length === 1) {
+      const { docs, impacts } = term.postings
+      for (let at = 0; at < docs.length; at += 1) {
+        const code = impacts[at] ?? 0
+        add(docs[at] ?? 0, term.weight * (IMPACTS[code] ?? 0), NAMED[code] === 1)
+      }
+    } else {
+      const one = parts.length === 1 && part ? sumPart(part, articles) : sumParts(parts, articles)
+      for (const doc of one.docs) add(doc, one.scores[doc] ?? 0, one.named[doc] === 1)
     }
   }
 
@@ -63,26 +74,29 @@ function weightOf({ terms }: FoundWord): number {
   return terms.reduce((most, { weight }) => Math.max(most, weight), 0)
 }
 
-type PartScores = { readonly docs: Iterable<number>; readonly scores: Float32Array; readonly named: Uint8Array }
+type PartScores = {
+  readonly docs: Iterable<number>
+  /** By article. */
+  readonly scores: Float32Array
+  readonly named: Uint8Array
+}
 
 /** The best of a word's stems in each article. */
 function sumPart({ terms }: FoundWord, articles: number): PartScores {
   const scores = new Float32Array(articles)
   const named = new Uint8Array(articles)
-  const [first] = terms
+  const docs: number[] = []
   for (const { postings, weight } of terms) {
-    const { docs, impacts } = postings
-    for (let at = 0; at < docs.length; at += 1) {
-      const doc = docs[at] ?? 0
-      const code = impacts[at] ?? 0
+    for (let at = 0; at < postings.docs.length; at += 1) {
+      const doc = postings.docs[at] ?? 0
+      const code = postings.impacts[at] ?? 0
       const score = weight * (IMPACTS[code] ?? 0)
-      if (score > (scores[doc] ?? 0)) scores[doc] = score
+      const before = scores[doc] ?? 0
+      if (before === 0) docs.push(doc)
+      if (score > before) scores[doc] = score
       named[doc] = (named[doc] ?? 0) | (NAMED[code] ?? 0)
     }
   }
-  if (terms.length === 1 && first) return { docs: first.postings.docs, scores, named }
-  const docs: number[] = []
-  for (let doc = 0; doc < articles; doc += 1) if ((scores[doc] ?? 0) > 0) docs.push(doc)
   return { docs, scores, named }
 }
 

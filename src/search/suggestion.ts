@@ -1,6 +1,6 @@
 import type { Query, QueryNode } from '../model/query/ast.ts'
-import type { TextLeaf } from '../model/query/evaluate.ts'
 import { printQuery } from '../model/query/print.ts'
+import type { TextLeaf } from '../model/query/text-leaf.ts'
 import type { LeafAnswer } from './leaf-answers.ts'
 
 /** The query with each word that occurs nowhere replaced by the nearest that does; null where none was. */

@@ -1,5 +1,5 @@
 import type { QueryNode, TextTerm } from '../model/query/ast.ts'
-import type { TextLeaf } from '../model/query/evaluate.ts'
+import type { TextLeaf } from '../model/query/text-leaf.ts'
 import type { FoundWord } from './find-word.ts'
 import type { LeafAnswer } from './leaf-answers.ts'
 import type { Target } from './passage.ts'

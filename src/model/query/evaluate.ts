@@ -4,9 +4,7 @@ import type { ArticleState } from '../reading-state.ts'
 import { readingMinutes } from '../reading-time.ts'
 import type { QueryLeaf, QueryNode, TextTerm } from './ast.ts'
 import { dateInRange } from './dates.ts'
-
-/** Conditions that only an article's text, or the reader's notes, can answer. */
-export type TextLeaf = Extract<QueryLeaf, { kind: 'words' | 'phrase' | 'near' | 'has' | 'field' }>
+import type { TextLeaf } from './text-leaf.ts'
 
 export type EvaluationContext = {
   readonly summary: ArticleSummary
@@ -50,26 +48,6 @@ export function compileQuery(node: QueryNode): (context: EvaluationContext) => b
       return ({ summary }) => summary.published === null
     case 'is':
       return ({ state }) => (node.state === 'saved' ? state.saved : state.status === node.state)
-  }
-}
-
-/** Whether a condition, or any within it, asks for more than summary and reading state can answer. */
-export function needsText(node: QueryNode): boolean {
-  switch (node.kind) {
-    case 'all':
-    case 'any':
-      return node.nodes.some(needsText)
-    case 'not':
-      return needsText(node.node)
-    case 'field':
-      return node.field === 'text' || node.field === 'note' || node.field === 'highlight'
-    case 'words':
-    case 'phrase':
-    case 'near':
-    case 'has':
-      return true
-    default:
-      return false
   }
 }
 

@@ -1,6 +1,6 @@
-import { needsText } from './evaluate.ts'
 import { parseQuery } from './parse.ts'
 import { printQuery } from './print.ts'
+import { needsText } from './text-leaf.ts'
 import { allOf, conditionsOf } from './tree.ts'
 
 /**

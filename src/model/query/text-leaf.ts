@@ -1,0 +1,24 @@
+import type { QueryLeaf, QueryNode } from './ast.ts'
+
+/** Conditions that only an article's text, or the reader's notes, can answer. */
+export type TextLeaf = Extract<QueryLeaf, { kind: 'words' | 'phrase' | 'near' | 'has' | 'field' }>
+
+/** Whether a condition, or any within it, asks for more than summary and reading state can answer. */
+export function needsText(node: QueryNode): boolean {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.nodes.some(needsText)
+    case 'not':
+      return needsText(node.node)
+    case 'field':
+      return node.field === 'text' || node.field === 'note' || node.field === 'highlight'
+    case 'words':
+    case 'phrase':
+    case 'near':
+    case 'has':
+      return true
+    default:
+      return false
+  }
+}

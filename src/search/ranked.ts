@@ -1,0 +1,44 @@
+import type { ListedArticle } from '../model/manifest.ts'
+import type { Query } from '../model/query/ast.ts'
+import type { TextLeaf } from '../model/query/text-leaf.ts'
+import type { Best } from './best.ts'
+import type { LeafAnswer } from './leaf-answers.ts'
+import { READ_TITLES, titleFactor } from './title-order.ts'
+
+/** What each condition on the text found. */
+export type Answers = ReadonlyMap<TextLeaf, LeafAnswer>
+
+/** A query with what its words found, which does not depend on the reader. */
+export type Understood = { readonly query: Query; readonly answers: Answers }
+
+export type RankedArticle = Best & { readonly article: ListedArticle }
+
+/** What matches: how many, how many with all words, and any stretch of them, best first. */
+export type Ranked = {
+  readonly total: number
+  readonly totalAll: number
+  readonly page: (offset: number, limit: number) => Promise<readonly RankedArticle[]>
+}
+
+/** From what an article's marks for a leaf must be for all of its words to be met: only bare words tell some from all. */
+export function markOfAll(leaf: TextLeaf, { words }: LeafAnswer): number {
+  return leaf.kind === 'words' && words.length > 0 ? 2 : 1
+}
+
+/** An article's score: the sum of what the query's conditions give it. */
+export function scorer(answers: Answers): (doc: number) => number {
+  const [first, ...others] = [...answers.values()].map(({ scores }) => scores)
+  if (!first) return () => 0
+  if (others.length === 0) return (doc) => first[doc] ?? 0
+  return (doc) => others.reduce((sum, scores) => sum + (scores[doc] ?? 0), first[doc] ?? 0)
+}
+
+/** The first hits by what their titles add; the others as they are. */
+export function orderByTitle(best: readonly RankedArticle[], answers: Answers): readonly RankedArticle[] {
+  const words = [...answers.values()].flatMap((answer) => answer.words.flat())
+  const first = best
+    .slice(0, READ_TITLES)
+    .map((one) => ({ ...one, score: one.score * titleFactor(one.article, words) }))
+    .sort((a, b) => b.score - a.score || a.doc - b.doc)
+  return [...first, ...best.slice(READ_TITLES)]
+}
