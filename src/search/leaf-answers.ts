@@ -9,7 +9,7 @@ import { createTokenizer } from './tokens.ts'
 /** What one condition on the text finds, by the articles' numbers in the index. */
 export type LeafAnswer = {
   readonly scores: Float32Array
-  /** 0 where it is not met, 1 where it is; of bare words 1 for some of them, 2 for all. */
+  /** 0 where it is not met, 2 where it is, 1 where some of its bare words are. */
   readonly found: Uint8Array
   /** For bare words, term by term: what each of its parts stands for. */
   readonly words: readonly (readonly FoundWord[])[]
@@ -88,7 +88,7 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
     const found = new Uint8Array(articles)
     let count = 0
     for (const doc of docs) {
-      found[doc] = 1
+      found[doc] = 2
       count += 1
     }
     if (count === 0 || terms.length === 0) return { scores: new Float32Array(articles), found, words: [] }

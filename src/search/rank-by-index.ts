@@ -1,22 +1,20 @@
 import type { QueryNode } from '../model/query/ast.ts'
 import { selectBest } from './best.ts'
 import type { IndexReader } from './index/reader.ts'
-import { type Answers, markOfAll, orderByTitle, type Ranked, scorer } from './ranked.ts'
-import { compileText } from './text-tree.ts'
+import { type Answers, orderByTitle, type Ranked, scorer } from './ranked.ts'
+import { combineMarks } from './text-tree.ts'
 import { READ_TITLES } from './title-order.ts'
 
 /** What a query finds that `isTextAlone`: nothing is read but the heads of the hits that are asked for. */
 export function rankByIndex(where: QueryNode, answers: Answers, reader: IndexReader): Ranked {
-  const holds = compileText(where, (leaf) => ({ marks: answers.get(leaf)?.found, least: 1 }))
-  const holdsAll = compileText(where, (leaf) => {
-    const answer = answers.get(leaf)
-    return { marks: answer?.found, least: answer ? markOfAll(leaf, answer) : 1 }
-  })
+  const { articles } = reader.root
+  const marks = combineMarks(where, (leaf) => answers.get(leaf)?.found ?? new Uint8Array(articles))
   const found: number[] = []
   let totalAll = 0
-  for (let doc = 0; doc < reader.root.articles; doc += 1) {
-    if (holds(doc)) found.push(doc)
-    if (holdsAll(doc)) totalAll += 1
+  for (let doc = 0; doc < articles; doc += 1) {
+    const mark = marks[doc] ?? 0
+    if (mark > 0) found.push(doc)
+    if (mark > 1) totalAll += 1
   }
   return {
     total: found.length,

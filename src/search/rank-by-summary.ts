@@ -4,7 +4,7 @@ import { UNREAD } from '../model/reading-state.ts'
 import { newestFirst, sortArticles } from '../model/sort.ts'
 import { selectBest } from './best.ts'
 import type { SearchOptions } from './port.ts'
-import { markOfAll, orderByTitle, type Ranked, type RankedArticle, scorer, type Understood } from './ranked.ts'
+import { orderByTitle, type Ranked, type RankedArticle, scorer, type Understood } from './ranked.ts'
 
 /**
  * What a query finds that asks for more than words.
@@ -21,17 +21,15 @@ export function rankBySummary(
   let totalAll = 0
   for (const [doc, summary] of articles.entries()) {
     const state = stateOf(summary.id)
-    const isMet = (all: boolean) =>
+    /** With some of the bare words, or with all. */
+    const isMet = (least: 1 | 2) =>
       test({
         summary,
         state,
-        text: (leaf) => {
-          const answer = answers.get(leaf)
-          return answer !== undefined && (answer.found[doc] ?? 0) >= (all ? markOfAll(leaf, answer) : 1)
-        },
+        text: (leaf) => (answers.get(leaf)?.found[doc] ?? 0) >= least,
       })
-    if (isMet(false)) found.push(doc)
-    if (isMet(true)) totalAll += 1
+    if (isMet(1)) found.push(doc)
+    if (isMet(2)) totalAll += 1
   }
   const best = selectBest(found, scorer(answers), found.length).flatMap((one): RankedArticle[] => {
     const article = articles[one.doc]

@@ -25,7 +25,7 @@ export function rankWords(terms: readonly (readonly FoundWord[])[], articles: nu
   const scores = new Float32Array(articles)
   const met = new Uint16Array(articles)
   const share = new Float32Array(articles)
-  const named = new Float32Array(articles)
+  const named = new Uint16Array(articles)
   const most = asked.map((parts) => parts.reduce((sum, part) => sum + weightOf(part), 0))
   const whole = most.reduce((sum, weight) => sum + weight, 0) || 1
 
@@ -35,7 +35,7 @@ export function rankWords(terms: readonly (readonly FoundWord[])[], articles: nu
       met[doc] = (met[doc] ?? 0) + 1
       scores[doc] = (scores[doc] ?? 0) + score
       share[doc] = (share[doc] ?? 0) + mine
-      if (isTitle) named[doc] = (named[doc] ?? 0) + 1 / asked.length
+      if (isTitle) named[doc] = (named[doc] ?? 0) + 1
     }
     const [part] = parts
     const [term] = part?.terms ?? []
@@ -56,9 +56,9 @@ export function rankWords(terms: readonly (readonly FoundWord[])[], articles: nu
     const count = met[doc] ?? 0
     if (count === 0) continue
     found[doc] = count === asked.length ? 2 : 1
-    const covered = (share[doc] ?? 0) ** 2
-    const inTitle = (named[doc] ?? 0) ** 2
-    scores[doc] = (scores[doc] ?? 0) * (1 + COVERAGE.all * covered + COVERAGE.title * inTitle)
+    const covered = share[doc] ?? 0
+    const inTitle = (named[doc] ?? 0) / asked.length
+    scores[doc] = (scores[doc] ?? 0) * (1 + COVERAGE.all * covered * covered + COVERAGE.title * inTitle * inTitle)
   }
   return { scores, found }
 }

@@ -20,11 +20,6 @@ export type Ranked = {
   readonly page: (offset: number, limit: number) => Promise<readonly RankedArticle[]>
 }
 
-/** From what an article's marks for a leaf must be for all of its words to be met: only bare words tell some from all. */
-export function markOfAll(leaf: TextLeaf, { words }: LeafAnswer): number {
-  return leaf.kind === 'words' && words.length > 0 ? 2 : 1
-}
-
 /** An article's score: the sum of what the query's conditions give it. */
 export function scorer(answers: Answers): (doc: number) => number {
   const [first, ...others] = [...answers.values()].map(({ scores }) => scores)

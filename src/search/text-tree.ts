@@ -8,33 +8,30 @@ export function isTextAlone(node: QueryNode): boolean {
   return needsText(node)
 }
 
-/** Marks of articles by their numbers, and from which on a condition is met. */
-export type Marked = { readonly marks: Uint8Array | undefined; readonly least: number }
-
-/** A query that is `isTextAlone` as a test of an article's number. */
-export function compileText(node: QueryNode, marksOf: (leaf: TextLeaf) => Marked): (doc: number) => boolean {
+/**
+ * What a query that is `isTextAlone` finds, by the articles' numbers: 0 for nothing, 1 where it is
+ * met with some of its bare words, 2 where it is met with all. What must hold together is met as
+ * the least of its parts is, alternatives as the best of them.
+ */
+export function combineMarks(node: QueryNode, marksOf: (leaf: TextLeaf) => Uint8Array): Uint8Array {
   switch (node.kind) {
-    case 'all': {
-      const tests = node.nodes.map((child) => compileText(child, marksOf))
-      return (doc) => tests.every((test) => test(doc))
-    }
-    case 'any': {
-      const tests = node.nodes.map((child) => compileText(child, marksOf))
-      return (doc) => tests.some((test) => test(doc))
-    }
-    case 'not': {
-      const test = compileText(node.node, marksOf)
-      return (doc) => !test(doc)
-    }
+    case 'all':
+      return node.nodes
+        .map((child) => combineMarks(child, marksOf))
+        .reduce((a, b) => a.map((mark, doc) => Math.min(mark, b[doc] ?? 0)))
+    case 'any':
+      return node.nodes
+        .map((child) => combineMarks(child, marksOf))
+        .reduce((a, b) => a.map((mark, doc) => Math.max(mark, b[doc] ?? 0)))
+    case 'not':
+      return combineMarks(node.node, marksOf).map((mark) => (mark > 0 ? 0 : 2))
     case 'words':
     case 'phrase':
     case 'near':
     case 'field':
-    case 'has': {
-      const { marks, least } = marksOf(node)
-      return marks ? (doc) => (marks[doc] ?? 0) >= least : () => false
-    }
+    case 'has':
+      return marksOf(node)
     default:
-      return () => false
+      throw new Error(`${node.kind} is not asked of the text`)
   }
 }

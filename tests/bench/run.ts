@@ -3,10 +3,16 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pageWeight } from './page-weight.ts'
 import type { Benchmark, Row } from './row.ts'
+import { search, searchScale } from './search.ts'
 import { textCopies } from './text-copies.ts'
 
 /** Every benchmark by its name. */
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = { 'page-weight': pageWeight, 'text-copies': textCopies }
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  'page-weight': pageWeight,
+  'text-copies': textCopies,
+  search,
+  'search-scale': searchScale,
+}
 
 const USAGE = `npm run bench -- [--only ${Object.keys(BENCHMARKS).join('|')}] [--out file.json]`
 

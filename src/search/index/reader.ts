@@ -136,8 +136,8 @@ function split(separators: string): readonly string[] {
   return separators === '' ? [] : separators.split(' ')
 }
 
-/** Files kept in memory of each kind: those of some hundred queries. */
-const KEPT = 400
+/** Files kept in memory of each kind: those of some hundred queries, some ten megabytes together. */
+const KEPT = 3000
 
 /** What was asked for last stays; what failed is asked for again. */
 function kept<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {

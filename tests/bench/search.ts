@@ -1,0 +1,192 @@
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'vite'
+import type { Indexable } from '../../src/search/index/collect.ts'
+import { type Benchmark, type Row, row } from './row.ts'
+import {
+  indexInMemory,
+  type KnownItem,
+  readCranfield,
+  readKnownItems,
+  readStories,
+  readTyped,
+} from './search-corpora.ts'
+import { mean, ndcg10, percentile, success } from './search-measures.ts'
+import { indexWithMiniSearch, indexWithPlainBm25 } from './search-peers.ts'
+
+const SMALL = 1000
+
+/** How well search ranks, what it downloads and how long it takes, beside MiniSearch and plain BM25. */
+export const search: Benchmark = async ({ corpora, root }) => {
+  const folder = corpora()
+  const stories = readStories(folder, 'reuters')
+  const typed = readTyped(folder)
+  const script = await workerScriptBytes(root)
+  const index = await indexInMemory(stories)
+  const peer = indexWithMiniSearch(stories)
+  return [
+    ...(await cranfieldRows(folder)),
+    ...(await knownItemRows(index, peer, readKnownItems(folder))),
+    row('search worker script, compressed', script, 'bytes'),
+    ...(await byteRows(await indexInMemory(stories.slice(0, SMALL)), typed, script, SMALL)),
+    ...(await byteRows(index, typed, script, stories.length)),
+    ...(await phraseRows(index, stories)),
+    ...(await timeRows(index, peer, typed)),
+    row(`index build ${stories.length}`, index.cpuSeconds, 'CPU s', { name: 'MiniSearch', value: peer.cpuSeconds }),
+  ]
+}
+
+/** The 100,000 articles: what a first result downloads, and what building costs. */
+export const searchScale: Benchmark = async ({ corpora, root }) => {
+  const folder = corpora()
+  const stories = readStories(folder, 'reuters-100k')
+  const before = process.memoryUsage().rss
+  const index = await indexInMemory(stories)
+  const grown = process.memoryUsage().rss - before
+  const peer = indexWithMiniSearch(stories)
+  const largest = Math.max(
+    ...[...index.files].filter(([path]) => path.endsWith('root.bin')).map(([, { length }]) => length),
+  )
+  return [
+    row(`index build ${stories.length}`, index.cpuSeconds, 'CPU s', { name: 'MiniSearch', value: peer.cpuSeconds }),
+    row('index build memory beside the articles', grown, 'bytes'),
+    row('index root file', largest, 'bytes'),
+    row('index files', index.files.size, 'files'),
+    row(
+      'index size',
+      [...index.files.values()].reduce((sum, { length }) => sum + length, 0),
+      'bytes',
+      {
+        name: 'MiniSearch, uncompressed',
+        value: peer.bytes,
+      },
+    ),
+    ...(await byteRows(index, readTyped(folder), await workerScriptBytes(root), stories.length)),
+    ...(await timeRows(index, peer, readTyped(folder).slice(0, 60))),
+  ]
+}
+
+type Index = Awaited<ReturnType<typeof indexInMemory>>
+type Peer = ReturnType<typeof indexWithMiniSearch>
+
+async function cranfieldRows(folder: string): Promise<readonly Row[]> {
+  const { articles, queries } = readCranfield(folder)
+  const { searcher } = (await indexInMemory(articles)).openCold()
+  const plain = indexWithPlainBm25(articles)
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (const { text, gains } of queries) {
+    const { hits } = await searcher.search(text, { limit: 10 })
+    ours.push(
+      ndcg10(
+        hits.map(({ article }) => article),
+        gains,
+      ),
+    )
+    theirs.push(ndcg10(plain(text, 10), gains))
+  }
+  return [row('Cranfield nDCG@10', mean(ours), 'score', { name: 'BM25 without stems', value: mean(theirs) })]
+}
+
+async function knownItemRows(index: Index, peer: Peer, items: readonly KnownItem[]): Promise<readonly Row[]> {
+  const { searcher } = index.openCold()
+  const rows: Row[] = []
+  for (const kind of ['clean', 'misspelt'] as const) {
+    const ours: number[] = []
+    const theirs: number[] = []
+    for (const item of items) {
+      const { hits } = await searcher.search(item[kind], { limit: 10 })
+      ours.push(hits.findIndex(({ article }) => article === item.id))
+      theirs.push(peer.search(item[kind], 10).indexOf(item.id))
+    }
+    for (const count of [1, 5]) {
+      const value = { name: 'MiniSearch', value: success(theirs, count) }
+      rows.push(row(`known item ${kind} success@${count}`, success(ours, count), 'share', value))
+    }
+  }
+  return rows
+}
+
+/** Script, root, and what ten hits' order needs; what the hits show of themselves is told apart. */
+async function byteRows(
+  index: Index,
+  queries: readonly string[],
+  script: number,
+  articles: number,
+): Promise<readonly Row[]> {
+  const first: number[] = []
+  const heads: number[] = []
+  const further: number[] = []
+  for (const query of queries) {
+    const { searcher, fetched } = index.openCold()
+    await searcher.search(query, { limit: 10 })
+    const ofHeads = fetched.paths
+      .filter((path) => /\/a\d+\.bin$/.test(path))
+      .reduce((sum, path) => sum + (index.files.get(path)?.length ?? 0), 0)
+    const ofRoot = fetched.paths
+      .filter((path) => path.endsWith('root.bin') || path === 'offprint.json')
+      .reduce((sum, path) => sum + (index.files.get(path)?.length ?? 0), 0)
+    first.push(script + fetched.bytes - ofHeads)
+    heads.push(ofHeads)
+    further.push(fetched.bytes - ofHeads - ofRoot)
+  }
+  return [
+    row(`first result ${articles}, script and index, median`, percentile(first, 0.5), 'bytes'),
+    row(`ten hits' heads ${articles}, median`, percentile(heads, 0.5), 'bytes'),
+    row(`further query ${articles}, p95`, percentile(further, 0.95), 'bytes'),
+  ]
+}
+
+/** Phrases of two words from the articles themselves, every hundredth of them. */
+async function phraseRows(index: Index, stories: readonly Indexable[]): Promise<readonly Row[]> {
+  const extra: number[] = []
+  for (const { blocks } of stories.filter((_, place) => place % 100 === 0)) {
+    const words = blocks[0]?.text.match(/[A-Za-z]+/g)?.slice(3, 5) ?? []
+    if (words.length < 2) continue
+    const { searcher, fetched } = index.openCold()
+    await searcher.search(words.join(' '), { limit: 10 })
+    const plain = fetched.bytes
+    await searcher.search(`"${words.join(' ')}"`, { limit: 10 })
+    extra.push(fetched.bytes - plain)
+  }
+  return [row(`phrase ${stories.length}, extra bytes, mean`, mean(extra), 'bytes')]
+}
+
+async function timeRows(index: Index, peer: Peer, queries: readonly string[]): Promise<readonly Row[]> {
+  const { searcher } = index.openCold()
+  const ours: number[] = []
+  const theirs: number[] = []
+  // The first pass fills the caches and lets the compiler see the code.
+  for (const pass of [0, 1]) {
+    for (const query of queries) {
+      const started = performance.now()
+      await searcher.search(query, { limit: 10 })
+      const between = performance.now()
+      peer.search(query, 10)
+      if (pass === 0) continue
+      ours.push(between - started)
+      theirs.push(performance.now() - between)
+    }
+  }
+  return [
+    row(`warm query ${index.articles}, p95`, percentile(ours, 0.95), 'ms', {
+      name: 'MiniSearch',
+      value: percentile(theirs, 0.95),
+    }),
+  ]
+}
+
+/** The worker with the stemmer of English, as a host sends them. */
+async function workerScriptBytes(root: string): Promise<number> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, rollupOptions: { input: 'src/data/worker/search-worker.ts' } },
+  })
+  if (Array.isArray(built) || !('output' in built)) throw new Error('The build gave no single output')
+  const chunks = built.output.flatMap((part) => (part.type === 'chunk' ? [part] : []))
+  const loaded = chunks.filter(
+    ({ isEntry, moduleIds }) => isEntry || moduleIds.some((id) => id.includes('stemmers/dist/en')),
+  )
+  return loaded.reduce((sum, { code }) => sum + brotliCompressSync(code).length, 0)
+}
