@@ -30,8 +30,16 @@ export type WrittenIndex = {
 
 const NO_PLACES: Places = { forms: [], occurrences: new Uint8Array(0) }
 
-/** Bytes of one file of stems, of the dictionary before compression, and of a list that gets a file of its own. */
-const SIZES = { terms: 4000, dictionary: 9000, ownList: 900 }
+/** Bytes of one file of the dictionary before compression, and of a list that gets a file of its own. */
+const SIZES = { dictionary: 9000, ownList: 700 }
+
+/** Bytes that the root spends on one file of stems, and files of stems that a query reads. */
+const COST = { inRoot: 3, filesRead: 2.5 }
+
+/** Small files make little to read for a word and much of it for the root: where the sum of both is least. */
+function shardSize(total: number): number {
+  return Math.max(500, Math.sqrt((COST.inRoot / COST.filesRead) * total))
+}
 
 /** The search index of articles in their order: the same articles give the same bytes. See `docs/formats/search-index.md`. */
 export function writeIndex(articles: readonly Indexable[], tools: IndexTools): WrittenIndex {
@@ -85,11 +93,9 @@ function writeTerms(stems: readonly EncodedStem[], articles: number, files: Map<
     for (const [part, some] of own.files.entries()) files.set(FILES.ownPlaces(file, part), encodePlaces([some]))
     return { stem, found, list: { file }, places: () => NO_PLACES }
   })
-  const { shards, separators } = cutIntoShards(entries, {
-    size: SIZES.terms,
-    key: ({ stem }) => stem,
-    weigh: ({ list }) => 8 + (list instanceof Uint8Array ? list.length : 0),
-  })
+  const weigh = ({ list }: (typeof entries)[number]) => 8 + (list instanceof Uint8Array ? list.length : 0)
+  const size = shardSize(entries.reduce((sum, entry) => sum + weigh(entry), 0))
+  const { shards, separators } = cutIntoShards(entries, { size, weigh, key: ({ stem }) => stem })
   for (const [index, shard] of shards.entries()) {
     files.set(FILES.terms(index), encodeTermShard(shard))
     files.set(FILES.places(index), encodePlaces(shard.map(({ places }) => places())))
