@@ -9,7 +9,7 @@ import { rootQuery } from './data/queries.ts'
 import { manifestKey, rootKey } from './data/query-keys.ts'
 import { seedCache } from './data/seed-cache.ts'
 import searchWorkerUrl from './data/worker/search-worker.ts?worker&url'
-import { createWorkerSearcher } from './data/worker-searcher.ts'
+import { createWorkerEngine } from './data/worker-engine.ts'
 import { withoutIndex } from './model/permalink.ts'
 import { registerOffline } from './offline/register.ts'
 import { askToKeep } from './reading/ask-to-keep.ts'
@@ -78,7 +78,7 @@ async function start(container: HTMLElement): Promise<void> {
   askToKeep(reading, navigator.storage)
 
   // 4. Search, in a worker that starts with the first query.
-  const searcher = createWorkerSearcher(
+  const engine = createWorkerEngine(
     () =>
       new Worker(toTrustedScriptUrl(searchWorkerUrl), {
         type: 'module',
@@ -93,7 +93,7 @@ async function start(container: HTMLElement): Promise<void> {
   const router = createBrowserRouter(routes, { basename: root })
 
   // 6. Take the page over.
-  const services: Services = { library, reading, persistence, searcher, root }
+  const services: Services = { library, reading, persistence, engine, root }
   const app = (
     <StrictMode>
       <ServicesProvider services={services}>

@@ -8,7 +8,7 @@ import { titleOf } from './model/page-title.ts'
 import { createStatusBoard } from './reading/storage-status.ts'
 import { createReadingStore } from './reading/store.ts'
 import { createRoutes } from './router.tsx'
-import type { Searcher } from './search/port.ts'
+import type { Engine } from './search/port.ts'
 import { type Services, ServicesProvider } from './services.tsx'
 
 /** A page must be made from what it was handed: anything else would be missing when it is hydrated. */
@@ -16,7 +16,7 @@ function refuse(what: string): Promise<never> {
   return Promise.reject(new Error(`A prerendered page asked for ${what}`))
 }
 
-const searcher: Searcher = {
+const engine: Engine = {
   search: () => refuse('search results'),
   passage: () => refuse('a passage'),
   matches: () => refuse('search matches'),
@@ -41,7 +41,7 @@ export const render: Render = async (url, page, basename) => {
     library: createLibrary({ root: `http://prerender.invalid${basename}`, fetch: () => refuse('the network') }),
     reading: createReadingStore({ now: () => 0, device: 'prerender' }),
     persistence: createStatusBoard().readable,
-    searcher,
+    engine,
     root: basename,
   }
   const body = renderToString(

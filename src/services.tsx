@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Library } from './data/library.ts'
 import type { Persistence } from './reading/persist.ts'
 import type { ReadingStore } from './reading/store.ts'
-import type { Searcher } from './search/port.ts'
+import type { Engine } from './search/port.ts'
 
 /** What routes work with; made once in `main.tsx`, and by the prerenderer with a library that is all in memory. */
 export type Services = {
@@ -10,7 +10,7 @@ export type Services = {
   readonly reading: ReadingStore
   /** How the reading state fares in storage. */
   readonly persistence: Pick<Persistence, 'get' | 'initial' | 'subscribe'>
-  readonly searcher: Searcher
+  readonly engine: Engine
   /** The path of the library's root on this host, with a slash at both ends: `/` or `/reading/`. */
   readonly root: string
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { inflateRawSync } from 'node:zlib'
 import { parseRoot, parseSeedsFile } from '../model/format/library-files.ts'
 import { ROOT_FILE } from '../model/manifest.ts'
+import { createEngine } from '../search/engine.ts'
 import { createSearcher } from '../search/searcher.ts'
 import { answerQueries, createFolderReader, linesOf, printResults } from './answer-queries.ts'
 
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   const { seeds } = parseSeedsFile(await read(root.files.seeds))
   const lines = linesOf(await readFile(queries, 'utf8'))
   const results = await answerQueries(lines, {
-    searcher: createSearcher({ readFile: read, inflate: inflateRawSync }),
+    searcher: createSearcher(createEngine({ readFile: read, inflate: inflateRawSync })),
     seeds,
     limit,
   })

@@ -1,7 +1,7 @@
-import type { Searcher } from '../search/port.ts'
+import type { Engine } from '../search/port.ts'
 
 /** The calls that cross to the worker; all arguments and answers can be cloned. */
-export type SearchMethod = keyof Searcher
+export type SearchMethod = keyof Engine
 
 /** Page to worker. `open` comes first and once; it names the library. */
 export type SearchRequest =
@@ -9,7 +9,7 @@ export type SearchRequest =
   | { readonly kind: 'call'; readonly id: number; readonly call: SearchCall }
 
 export type SearchCall = {
-  [M in SearchMethod]: { readonly method: M; readonly args: Parameters<Searcher[M]> }
+  [M in SearchMethod]: { readonly method: M; readonly args: Parameters<Engine[M]> }
 }[SearchMethod]
 
 /** Worker to page. */

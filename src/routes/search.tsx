@@ -18,6 +18,7 @@ import { useManifest } from './shared/use-library.ts'
 import { useListKeys } from './shared/use-list-keys.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { useQueryField } from './shared/use-query-field.ts'
+import { useSearcher } from './shared/use-searcher.ts'
 import { useViewPath } from './shared/use-view-path.ts'
 
 const MORE = 20 // hits a request: about four screens of a phone
@@ -26,7 +27,8 @@ const MORE = 20 // hits a request: about four screens of a phone
 export function Component() {
   usePageTitle('Search')
   useListKeys()
-  const { library, searcher, reading } = useServices()
+  const { library, reading } = useServices()
+  const searcher = useSearcher()
   const { data: browse } = useQuery(browseQuery(library))
   const viewPathOf = useViewPath()
   const [params] = useSearchParams()
@@ -136,7 +138,7 @@ function Understood({ q, answer }: { q: string; answer: SearchAnswer }) {
 
 /** A hit asks for its passage by itself, so that the list stands before the passages are found. */
 function FoundArticle({ q, summary, origin }: { q: string; summary: ArticleSummary; origin: ListOrigin }) {
-  const { searcher } = useServices()
+  const searcher = useSearcher()
   const { data } = useQuery({
     queryKey: ['passage', q, summary.id],
     queryFn: () => searcher.passage(q, summary.id),

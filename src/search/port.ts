@@ -1,4 +1,5 @@
 import type { Locator } from '../model/locator.ts'
+import type { Query } from '../model/query/ast.ts'
 import type { ArticleState } from '../model/reading-state.ts'
 
 /** Half-open ranges, UTF-16 code units into `Passage.text`. */
@@ -70,5 +71,21 @@ export type Searcher = {
   matches(query: string, options?: SearchOptions): Promise<ReadonlySet<string>>
 }
 
-/** How a searcher gets bytes: the path is relative to the library's root. Rejects when there is no such file. */
+/** What an engine finds: an answer without the words about it. */
+export type EngineAnswer = Pick<SearchAnswer, 'total' | 'totalAll' | 'hits'> & {
+  /** The query with words that occur nowhere replaced by the nearest that do, or null. */
+  readonly corrected: Query | null
+}
+
+/**
+ * What stands behind a searcher: it is asked with the query that was parsed, so that the worker's
+ * script needs no parser. All that goes in and comes out can be cloned.
+ */
+export type Engine = {
+  search(query: Query, options?: SearchOptions): Promise<EngineAnswer>
+  passage(query: Query, article: string): Promise<Passage | null>
+  matches(query: Query, options?: SearchOptions): Promise<ReadonlySet<string>>
+}
+
+/** How an engine gets bytes: the path is relative to the library's root. Rejects when there is no such file. */
 export type ReadFile = (path: string) => Promise<Uint8Array>

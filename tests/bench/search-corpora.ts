@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deflateRawSync, gunzipSync, inflateRawSync } from 'node:zlib'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'
 import { ROOT_FILE } from '../../src/model/manifest.ts'
+import { createEngine } from '../../src/search/engine.ts'
 import type { Indexable } from '../../src/search/index/collect.ts'
 import { createSearcher } from '../../src/search/searcher.ts'
 import { loadStemmers } from '../../src/search/stems.ts'
@@ -115,7 +116,7 @@ export async function indexInMemory(articles: readonly Indexable[]) {
 
   function openCold() {
     const fetched = { bytes: 0, paths: [] as string[] }
-    const searcher = createSearcher({
+    const engine = createEngine({
       inflate: (bytes) => inflateRawSync(bytes),
       readFile: async (path) => {
         const bytes = files.get(path)
@@ -125,7 +126,7 @@ export async function indexInMemory(articles: readonly Indexable[]) {
         return bytes
       },
     })
-    return { searcher, fetched }
+    return { searcher: createSearcher(engine), fetched }
   }
   return { files, articles: articles.length, openCold, cpuSeconds: (user + system) / 1e6 }
 }

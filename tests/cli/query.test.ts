@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerQueries, createFolderReader, linesOf, printResults } from '../../src/cli/answer-queries.ts'
+import { createEngine } from '../../src/search/engine.ts'
 import { createSearcher } from '../../src/search/searcher.ts'
 import { libraryInMemory } from '../search/library-in-memory.ts'
 
@@ -90,7 +91,11 @@ describe('linesOf', () => {
 
 describe('printResults', () => {
   it('prints JSON whatever there is', async () => {
-    const results = await answerQueries(['war'], { searcher: createSearcher(library), seeds: {}, limit: 20 })
+    const results = await answerQueries(['war'], {
+      searcher: createSearcher(createEngine(library)),
+      seeds: {},
+      limit: 20,
+    })
     expect(JSON.parse(printResults(results))).toEqual(results)
     expect(JSON.parse(printResults([]))).toEqual([])
   })

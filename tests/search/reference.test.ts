@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../src/search/engine.ts'
 import { createSearcher } from '../../src/search/searcher.ts'
 import { loadStemmers, WHOLE } from '../../src/search/stems.ts'
 import { libraryInMemory, type ShortArticle } from './library-in-memory.ts'
@@ -37,7 +38,7 @@ const runs = (words: readonly string[], asked: readonly string[]) =>
 type Test = (article: ShortArticle) => boolean
 
 async function answers(articles: readonly ShortArticle[], query: string, test: Test): Promise<void> {
-  const searcher = createSearcher(libraryInMemory(articles))
+  const searcher = createSearcher(createEngine(libraryInMemory(articles)))
   const { total, hits } = await searcher.search(query, { limit: 100 })
   const expected = articles.filter(test).map(({ id }) => id)
   expect(hits.map(({ article }) => article).sort()).toEqual([...expected].sort())
@@ -59,7 +60,7 @@ describe('search answers what reading everything answers', () => {
         const telling = query.filter((one) => !STOPS.includes(one))
         fc.pre(telling.every((one) => articles.some(hasStem(one))))
         await answers(articles, query.join(' '), (article) => telling.some((one) => hasStem(one)(article)))
-        const { totalAll } = await createSearcher(libraryInMemory(articles)).search(query.join(' '))
+        const { totalAll } = await createSearcher(createEngine(libraryInMemory(articles))).search(query.join(' '))
         expect(totalAll).toBe(articles.filter((one) => telling.every((asked) => hasStem(asked)(one))).length)
       }),
       { numRuns: 40 },

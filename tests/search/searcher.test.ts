@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LibraryFormatError } from '../../src/model/manifest.ts'
 import { UNREAD } from '../../src/model/reading-state.ts'
+import { createEngine } from '../../src/search/engine.ts'
 import type { SearchOptions } from '../../src/search/port.ts'
 import { createSearcher } from '../../src/search/searcher.ts'
 import { indexTools, libraryInMemory } from './library-in-memory.ts'
@@ -33,7 +34,7 @@ const library = [
 
 function open(articles: Parameters<typeof libraryInMemory>[0] = library) {
   const { read, readFile, files, inflate } = libraryInMemory(articles)
-  const searcher = createSearcher({ readFile, inflate })
+  const searcher = createSearcher(createEngine({ readFile, inflate }))
   const found = async (query: string, options?: SearchOptions) =>
     (await searcher.search(query, options)).hits.map(({ article }) => article)
   return { searcher, found, read, files }

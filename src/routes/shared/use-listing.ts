@@ -9,6 +9,7 @@ import { useServices } from '../../services.tsx'
 import { pageNumber } from './list-path.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useManifest, useManifestError } from './use-library.ts'
+import { useSearcher } from './use-searcher.ts'
 
 const articlesOf = (state: ReadingState) => state.articles
 
@@ -23,7 +24,8 @@ export function useListing(built: Listing): {
   readonly q: string
   readonly error: Error | null
 } {
-  const { reading, searcher } = useServices()
+  const { reading } = useServices()
+  const searcher = useSearcher()
   const hydrated = useHydrated()
   const manifest = useManifest()
   const articles = useReading(reading, articlesOf)

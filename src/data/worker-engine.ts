@@ -1,17 +1,17 @@
-import type { Passage, SearchAnswer, Searcher } from '../search/port.ts'
+import type { Engine, EngineAnswer, Passage } from '../search/port.ts'
 import type { SearchCall, SearchReply, SearchRequest } from './search-protocol.ts'
 
-/** As much of a `Worker` as the searcher needs. */
+/** As much of a `Worker` as the engine needs. */
 export type SearchWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }
 
 /**
- * The searcher in a worker of its own, which is started at the first search. A worker that breaks
+ * The search engine in a worker of its own, which is started at the first search. A worker that breaks
  * rejects what waits for it, and the next search starts another.
  * @param root absolute URL of the library's root, ending in a slash
  */
-export function createWorkerSearcher(startWorker: () => SearchWorker, root: string): Searcher {
+export function createWorkerEngine(startWorker: () => SearchWorker, root: string): Engine {
   const waiting = new Map<number, Waiting>()
   let worker: SearchWorker | null = null
   let lastId = 0
@@ -54,7 +54,7 @@ export function createWorkerSearcher(startWorker: () => SearchWorker, root: stri
 
   // Both ends come from one build, so the answers' types are known from the method.
   return {
-    search: (...args) => ask({ method: 'search', args }) as Promise<SearchAnswer>,
+    search: (...args) => ask({ method: 'search', args }) as Promise<EngineAnswer>,
     passage: (...args) => ask({ method: 'passage', args }) as Promise<Passage | null>,
     matches: (...args) => ask({ method: 'matches', args }) as Promise<ReadonlySet<string>>,
   }

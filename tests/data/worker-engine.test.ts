@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchReply, SearchRequest } from '../../src/data/search-protocol.ts'
-import { serveSearcher } from '../../src/data/serve-searcher.ts'
-import { createWorkerSearcher, type SearchWorker } from '../../src/data/worker-searcher.ts'
-import type { Searcher } from '../../src/search/port.ts'
+import { serveEngine } from '../../src/data/serve-engine.ts'
+import { createWorkerEngine, type SearchWorker } from '../../src/data/worker-engine.ts'
+import { parseQuery } from '../../src/model/query/parse.ts'
+import { createEngine } from '../../src/search/engine.ts'
+import type { Engine } from '../../src/search/port.ts'
 import { createSearcher } from '../../src/search/searcher.ts'
 import { inflate, libraryInMemory } from '../search/library-in-memory.ts'
 
 const library = [{ id: 'a', slug: 'alpha', title: 'Alpha', text: ['The war ended.'] }]
 
 /** A worker in this thread: everything that crosses is cloned, as it is between threads. */
-function workerInThread(open: (root: string) => Searcher) {
+function workerInThread(open: (root: string) => Engine) {
   const target = new EventTarget()
   const state = { terminated: false }
-  const serve = serveSearcher(open, (reply: SearchReply) =>
+  const serve = serveEngine(open, (reply: SearchReply) =>
     target.dispatchEvent(new MessageEvent('message', { data: structuredClone(reply) })),
   )
   const worker: SearchWorker = {
@@ -29,20 +31,20 @@ function workerInThread(open: (root: string) => Searcher) {
   }
 }
 
-function start(open: (root: string) => Searcher = () => createSearcher(libraryInMemory(library))) {
+function start(open: (root: string) => Engine = () => createEngine(libraryInMemory(library))) {
   const workers: ReturnType<typeof workerInThread>[] = []
-  const searcher = createWorkerSearcher(() => {
+  const engine = createWorkerEngine(() => {
     const started = workerInThread(open)
     workers.push(started)
     return started.worker
   }, 'https://example.org/reading/')
-  return { searcher, workers }
+  return { searcher: createSearcher(engine), workers }
 }
 
-describe('createWorkerSearcher', () => {
+describe('createWorkerEngine', () => {
   it('answers as the searcher in the worker does', async () => {
     const { searcher } = start()
-    const direct = createSearcher(libraryInMemory(library))
+    const direct = createSearcher(createEngine(libraryInMemory(library)))
     expect(await searcher.search('war', { limit: 3 })).toEqual(await direct.search('war', { limit: 3 }))
     expect(await searcher.passage('war', 'a')).toEqual(await direct.passage('war', 'a'))
     expect(await searcher.passage('alpha', 'a')).toBeNull()
@@ -53,7 +55,7 @@ describe('createWorkerSearcher', () => {
     const roots: string[] = []
     const { searcher, workers } = start((root) => {
       roots.push(root)
-      return createSearcher(libraryInMemory(library))
+      return createEngine(libraryInMemory(library))
     })
     expect(workers).toHaveLength(0)
     await Promise.all([searcher.search('war'), searcher.search('peace')])
@@ -63,7 +65,7 @@ describe('createWorkerSearcher', () => {
 
   it('gives each question its own answer, in whatever order they come', async () => {
     const release: (() => void)[] = []
-    const slow = createSearcher(libraryInMemory(library))
+    const slow = createEngine(libraryInMemory(library))
     const { searcher } = start(() => ({
       ...slow,
       search: (query) => new Promise((resolve) => release.unshift(() => resolve(slow.search(query)))),
@@ -78,7 +80,7 @@ describe('createWorkerSearcher', () => {
 
   it('carries errors over, by name and message', async () => {
     const { searcher } = start(() =>
-      createSearcher({ inflate, readFile: () => Promise.reject(new RangeError('no such file')) }),
+      createEngine({ inflate, readFile: () => Promise.reject(new RangeError('no such file')) }),
     )
     await expect(searcher.search('war')).rejects.toMatchObject({ name: 'RangeError', message: 'no such file' })
   })
@@ -89,7 +91,7 @@ describe('createWorkerSearcher', () => {
     let count = 0
     const { searcher, workers } = start(() => {
       count += 1
-      return count === 1 ? broken : createSearcher(libraryInMemory(library))
+      return count === 1 ? broken : createEngine(libraryInMemory(library))
     })
     const waiting = searcher.search('war')
     workers[0]?.fail('script not found')
@@ -99,14 +101,14 @@ describe('createWorkerSearcher', () => {
   })
 })
 
-describe('serveSearcher', () => {
+describe('serveEngine', () => {
   it('rejects a question that comes before any library', async () => {
     const replies: SearchReply[] = []
-    const serve = serveSearcher(
-      () => createSearcher(libraryInMemory(library)),
+    const serve = serveEngine(
+      () => createEngine(libraryInMemory(library)),
       (reply) => replies.push(reply),
     )
-    await serve({ kind: 'call', id: 7, call: { method: 'matches', args: ['war'] } })
+    await serve({ kind: 'call', id: 7, call: { method: 'matches', args: [parseQuery('war')] } })
     expect(replies).toEqual([{ id: 7, error: { name: 'Error', message: 'No library is open' } }])
   })
 })

@@ -1,10 +1,8 @@
 import type { Query, QueryNode } from '../model/query/ast.ts'
-import { printQuery } from '../model/query/print.ts'
-import type { TextLeaf } from '../model/query/text-leaf.ts'
-import type { LeafAnswer } from './leaf-answers.ts'
+import type { Understood } from './ranked.ts'
 
 /** The query with each word that occurs nowhere replaced by the nearest that does; null where none was. */
-export function suggestQuery(query: Query, answers: ReadonlyMap<TextLeaf, LeafAnswer>): string | null {
+export function correctQuery({ query, answers }: Understood): Query | null {
   let corrected = false
 
   function correct(node: QueryNode): QueryNode {
@@ -30,5 +28,5 @@ export function suggestQuery(query: Query, answers: ReadonlyMap<TextLeaf, LeafAn
   }
 
   const where = query.where && correct(query.where)
-  return corrected ? printQuery({ ...query, where }) : null
+  return corrected ? { ...query, where } : null
 }

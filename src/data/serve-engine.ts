@@ -1,28 +1,28 @@
-import type { Searcher } from '../search/port.ts'
+import type { Engine } from '../search/port.ts'
 import type { SearchCall, SearchReply, SearchRequest } from './search-protocol.ts'
 
-/** Answers one page's requests with the searcher that `open` makes of the library's root. */
-export function serveSearcher(
-  open: (root: string) => Searcher,
+/** Answers one page's requests with the engine that `open` makes of the library's root. */
+export function serveEngine(
+  open: (root: string) => Engine,
   reply: (message: SearchReply) => void,
 ): (request: SearchRequest) => Promise<void> {
-  let searcher: Searcher | null = null
+  let engine: Engine | null = null
 
   async function answer(call: SearchCall): Promise<unknown> {
-    if (searcher === null) throw new Error('No library is open')
+    if (engine === null) throw new Error('No library is open')
     switch (call.method) {
       case 'search':
-        return searcher.search(...call.args)
+        return engine.search(...call.args)
       case 'passage':
-        return searcher.passage(...call.args)
+        return engine.passage(...call.args)
       case 'matches':
-        return searcher.matches(...call.args)
+        return engine.matches(...call.args)
     }
   }
 
   return async (request) => {
     if (request.kind === 'open') {
-      searcher = open(request.root)
+      engine = open(request.root)
       return
     }
     const { id, call } = request
