@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { Element, Root, RootContent } from 'hast'
 import { parseHTML } from 'linkedom'
-import { attribute } from './tree.ts'
+import { attribute, findAll } from './tree.ts'
 
 /** The elements that Mozilla's Readability takes for the article. */
 export type Kept = ReadonlySet<Element>
@@ -29,8 +29,9 @@ const MARK = 'data-n-'
  */
 export function askReadability(tree: Root, title: string): Kept | null {
   const elements: Element[] = []
-  const parts: string[] = [`<!doctype html><html><head><title>${escaped(title)}</title></head>`]
-  for (const child of tree.children) write(child, elements, parts)
+  // linkedom reads no tag twice: a second `html` around the page would leave it without a `body`.
+  const parts: string[] = [`<!doctype html><html><head><title>${escaped(title)}</title></head><body>`]
+  for (const child of contentOf(tree)) write(child, elements, parts)
   const { document } = parseHTML(parts.join(''))
   // linkedom's document has what Readability uses of the DOM's type.
   const reader = new Readability<object>(document as never, {
@@ -43,6 +44,11 @@ export function askReadability(tree: Root, title: string): Kept | null {
   // The serializer above hands the element itself on.
   collect(content as MarkedElement, elements, kept)
   return kept
+}
+
+/** What the page's `body` holds; all of it where there is none. */
+function contentOf(tree: Root): readonly RootContent[] {
+  return findAll(tree, ({ tagName }) => tagName === 'body')[0]?.children ?? tree.children
 }
 
 type MarkedElement = {
