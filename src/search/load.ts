@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../model/article.ts'
-import { parseArticleFile, parseManifest, parseRoot } from '../model/format/library-files.ts'
+import { parseRoot } from '../model/format/library-root.ts'
 import { type ListedArticle, ROOT_FILE } from '../model/manifest.ts'
-import { type BlockText, blocksOfHtml } from './html-blocks.ts'
+import type { BlockText } from './html-blocks.ts'
 import { type IndexReader, type Inflate, openIndex } from './index/reader.ts'
 import type { ReadFile } from './port.ts'
 import { loadStemmers, type Stemmers } from './stems.ts'
@@ -21,10 +21,16 @@ export type LibraryFiles = {
   blocks(article: Pick<ListedArticle, 'id' | 'files'>): Promise<readonly BlockText[]>
 }
 
-/** A file that cannot be had or read rejects, and is asked for again the next time. */
+/**
+ * A file that cannot be had or read rejects, and is asked for again the next time. What reads articles
+ * is imported when one is read: the first result waits for little.
+ */
 export function createLibraryFiles(readFile: ReadFile, inflate: Inflate): LibraryFiles {
   const root = once(async () => parseRoot(await readFile(ROOT_FILE)))
-  const articles = once(async () => parseManifest(await readFile((await root()).files.manifest)).articles)
+  const articles = once(async () => {
+    const [{ parseManifest }, { files }] = await Promise.all([import('../model/format/library-files.ts'), root()])
+    return parseManifest(await readFile(files.manifest)).articles
+  })
   const index = once(async () => {
     const reader = await openIndex((await root()).files.search, readFile, inflate)
     return { reader, stemmers: await loadStemmers(reader.root.languages) }
@@ -32,12 +38,21 @@ export function createLibraryFiles(readFile: ReadFile, inflate: Inflate): Librar
   const texts = new Map<ArticleSummary['id'], readonly BlockText[]>()
 
   async function blocks({ id, files }: Pick<ListedArticle, 'id' | 'files'>): Promise<readonly BlockText[]> {
-    const known = texts.get(id) ?? blocksOfHtml(parseArticleFile(await readFile(files.article)).html)
+    const known = texts.get(id) ?? (await readBlocks(files.article))
     texts.delete(id)
     texts.set(id, known)
     const [oldest] = texts.keys()
     if (texts.size > TEXTS_KEPT && oldest !== undefined) texts.delete(oldest)
     return known
+  }
+
+  async function readBlocks(path: string): Promise<readonly BlockText[]> {
+    const [{ parseArticleFile }, { blocksOfHtml }, bytes] = await Promise.all([
+      import('../model/format/library-files.ts'),
+      import('./html-blocks.ts'),
+      readFile(path),
+    ])
+    return blocksOfHtml(parseArticleFile(bytes).html)
   }
 
   return { articles, index, blocks }

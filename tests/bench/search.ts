@@ -175,18 +175,30 @@ async function timeRows(index: Index, peer: Peer, queries: readonly string[]): P
   ]
 }
 
-/** The worker with the stemmer of English, as a host sends them. */
+const ENTRY = '\0bench-entry'
+
+/** The worker with the stemmer of English, as the site's build makes them and a host sends them. */
 async function workerScriptBytes(root: string): Promise<number> {
   const built = await build({
     root,
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, rollupOptions: { input: 'src/data/worker/search-worker.ts' } },
+    worker: { format: 'es' },
+    build: { write: false, rollupOptions: { input: ENTRY } },
+    plugins: [
+      {
+        name: 'bench-entry',
+        resolveId: (id) => (id === ENTRY ? id : null),
+        load: (id) =>
+          id === ENTRY ? "import url from '/src/data/worker/search-worker.ts?worker&url'\nconsole.log(url)" : null,
+      },
+    ],
   })
   if (Array.isArray(built) || !('output' in built)) throw new Error('The build gave no single output')
-  const chunks = built.output.flatMap((part) => (part.type === 'chunk' ? [part] : []))
-  const loaded = chunks.filter(
-    ({ isEntry, moduleIds }) => isEntry || moduleIds.some((id) => id.includes('stemmers/dist/en')),
+  const loaded = built.output.filter(({ fileName }) => /\/(?:search-worker|en)-[^/]*\.js$/.test(fileName))
+  if (loaded.length !== 2) throw new Error('The build gave no worker with a stemmer of English')
+  return loaded.reduce(
+    (sum, file) => sum + brotliCompressSync(file.type === 'chunk' ? file.code : file.source).length,
+    0,
   )
-  return loaded.reduce((sum, { code }) => sum + brotliCompressSync(code).length, 0)
 }

@@ -1,4 +1,5 @@
-import { parseJson, parseListed } from '../../model/format/library-files.ts'
+import { parseListed } from '../../model/format/listed.ts'
+import { parseJson } from '../../model/format/parse-json.ts'
 import type { ListedArticle } from '../../model/manifest.ts'
 import type { ReadFile } from '../port.ts'
 import { type DictionaryWord, decodeDictionary } from './dictionary.ts'

@@ -1,4 +1,4 @@
-import { parseJson } from '../../model/format/library-files.ts'
+import { parseJson } from '../../model/format/parse-json.ts'
 import { array, number, object, oneOf, string } from '../../model/format/shape.ts'
 
 /** See `docs/formats/search-index.md`. */

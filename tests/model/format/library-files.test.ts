@@ -3,9 +3,9 @@ import {
   parseArticleFile,
   parseManifest,
   parseOriginalFile,
-  parseRoot,
   parseSeedsFile,
 } from '../../../src/model/format/library-files.ts'
+import { parseRoot } from '../../../src/model/format/library-root.ts'
 import { encodeUtf8 } from '../../../src/model/format/utf8.ts'
 import { LibraryFormatError } from '../../../src/model/manifest.ts'
 import { summaryOf } from '../summary-of.ts'

@@ -1,0 +1,28 @@
+import type { ArticleSummary } from '../article.ts'
+import type { ArticleFiles, ListedArticle } from '../manifest.ts'
+import { array, type Fields, nullable, number, object, oneOf, type Shape, string } from './shape.ts'
+
+/** What lists show of an article. */
+export const summaryFields: Fields<ArticleSummary> = {
+  id: string,
+  slug: string,
+  title: string,
+  standfirst: nullable(string),
+  authors: array(string),
+  section: nullable(string),
+  tags: array(string),
+  source: nullable(string),
+  published: nullable(string),
+  lang: string,
+  dir: oneOf('ltr', 'rtl'),
+  words: number,
+}
+
+/** An article as the manifest and the search index have it. */
+export const listed = object<ListedArticle>({
+  ...summaryFields,
+  files: object<ArticleFiles>({ article: string, original: string }),
+})
+
+/** Some of the manifest's articles, as the search index has them. */
+export const parseListed: Shape<readonly ListedArticle[]> = array(listed)
