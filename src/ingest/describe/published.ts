@@ -1,4 +1,5 @@
-import { de, en, es, fr, it, nl, type ParsedComponents, type ParsedResult, pt, ru, sv, uk } from 'chrono-node'
+import { MONTH_NAME, monthOf } from './months.ts'
+import { instantOf } from './zoned-time.ts'
 
 /** A date as a text gives it. */
 export type FoundDate = {
@@ -9,85 +10,122 @@ export type FoundDate = {
   readonly end: number
 }
 
-/** A fixed "now": whatever would depend on it is rejected, so no date depends on the clock. */
-const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 }
+/** Which of day and month comes first where both are numbers: `03/04/2025` is two days on two continents. */
+export type DateOrder = 'day first' | 'month first'
 
-const ISO =
-  /\b(\d{4})-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?)?(?![\d-])/u
-const MONTH_YEAR = /^\s*(\p{L}{3,})\.?,?\s+(\d{4})\s*$/u
-const YEAR = /^\s*(1[5-9]\d\d|20\d\d)\s*$/u
-/** `03/04/2025` is two days on two continents. */
-const EITHER_ORDER = /^\s*0?(\d{1,2})[./-]0?(\d{1,2})[./-](\d{4})/u
+const ISO = /(?<!\d)(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})(?![\d-])/u
 
-const PARSERS = [
-  en.strict,
-  en.GB,
-  fr.strict,
-  de.strict,
-  es.strict,
-  pt.strict,
-  it.strict,
-  nl.strict,
-  ru.strict,
-  uk.strict,
-  sv.strict,
+/** A year, which page copies often glue to the time behind it ("NOV 20 20194:29 AM"). */
+const YEAR = '(1[5-9]\\d\\d|20\\d\\d)(?=\\d{1,2}:\\d\\d|\\D|$)'
+const DAY = '(?<!\\d)([0-3]?\\d)(?:st|nd|rd|th|er|[.ºª°])?'
+const NAME = `(?<!\\p{L})(${MONTH_NAME})(?!\\p{L})\\.?`
+const OF = '\\s*(?:(?:de|of|del|di)(?!\\p{L})|[,/-])?\\s*'
+
+/** The ways to write a day, and where year, month and day stand in each. */
+const FORMS: readonly { readonly pattern: RegExp; readonly read: (groups: readonly string[]) => string | null }[] = [
+  {
+    // 2019-11-19, 2019/11/19, 2019.11.19, 2019年11月19日, 2019년 11월 19일
+    pattern: /(?<!\d)(\d{4})(?:\s?[年년]\s?|[-/.]\s?)(\d{1,2})(?:\s?[月월]\s?|[-/.]\s?)(\d{1,2})(?![\d-])[日일]?/gu,
+    read: ([year, month, day]) => isoDay(year, Number(month), day),
+  },
+  {
+    // 19 November 2019, 19. November 2019, 19 de noviembre de 2019, 19-Nov-2019
+    pattern: new RegExp(`${DAY}${OF}${NAME}${OF}${YEAR}`, 'giu'),
+    read: ([day, name, year]) => isoDay(year, monthOf(name ?? ''), day),
+  },
+  {
+    // November 19, 2019; Nov. 19th 2019; (2019, November 19) has its year in front
+    pattern: new RegExp(`${NAME}\\s*${DAY},?\\s*${YEAR}`, 'giu'),
+    read: ([name, day, year]) => isoDay(year, monthOf(name ?? ''), day),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{4})[.,]?\\s+${NAME}\\s+${DAY}(?!\\d)`, 'giu'),
+    read: ([year, name, day]) => isoDay(year, monthOf(name ?? ''), day),
+  },
 ]
+/** 19/11/2019, 19.11.2019, 19-11-2019; a year of two digits only behind strokes or two full pairs. */
+const NUMERIC =
+  /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:1[5-9]|20)\d\d(?=\d{1,2}:\d\d|\D|$)|(?<=\/|\d\d\.\d\d\.)\d\d(?![\d.,/-]\d|\d))/gu
 
 /**
  * The first date of a text that names its year; null for none, and for what only means something on a
  * certain day ("yesterday", "Monday", "3 hours ago"). A time without a zone is dropped: it would be guessed.
  */
-export function findDate(text: string): FoundDate | null {
-  const iso = isoDate(text)
-  if (iso) return iso
-  if (!/\d{4}/u.test(text)) return null
-  const either = EITHER_ORDER.exec(text)
-  if (either?.[3] && Number(either[1]) <= 12 && Number(either[2]) <= 12 && either[1] !== either[2]) {
-    return { date: either[3], start: 0, end: either[0].length }
+export function findDate(text: string, order: DateOrder | null = null): FoundDate | null {
+  return findDates(text, order)[0] ?? null
+}
+
+/**
+ * Every date of a text that names its year, in its order.
+ * @param order how to read two numbers that could each be the month; without it only their year is known
+ */
+export function findDates(text: string, order: DateOrder | null = null): FoundDate[] {
+  if (!/\d{4}|\d[./]\d\d?[./]\d/u.test(text)) return []
+  const found: FoundDate[] = []
+  const take = (match: RegExpMatchArray, date: string | null): void => {
+    const start = match.index ?? 0
+    const end = start + match[0].length
+    if (date !== null && found.every((other) => end <= other.start || start >= other.end))
+      found.push({ date, start, end })
   }
-  for (const parser of PARSERS) {
-    for (const result of parser.parse(text, REFERENCE)) {
-      const date = preciseDate(result.start)
-      if (date !== null && /\d{4}/u.test(result.text)) return found(date, result)
-    }
-  }
-  return null
+  for (const { pattern, read } of FORMS) for (const match of text.matchAll(pattern)) take(match, read(match.slice(1)))
+  for (const match of text.matchAll(NUMERIC)) take(match, numericDate(match, order))
+  return found.sort((a, b) => a.start - b.start).map((date) => withInstant(text, date))
 }
 
 /** Reads a date field of its own, such as front matter: also a bare year or month. */
 export function parseDate(text: string): string | null {
-  const year = YEAR.exec(text)
-  if (year?.[1]) return year[1]
-  const month = MONTH_YEAR.exec(text)
-  if (month) {
-    const day = findDate(`1 ${month[1]} ${month[2]}`)
-    if (day) return day.date.slice(0, 7)
-  }
+  const bare = /^\s*((?:1[5-9]|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*$/u.exec(text)
+  if (bare) return text.trim()
+  const named = /^\s*(\p{L}{3,})\.?,?\s+((?:1[5-9]|20)\d\d)\s*$/u.exec(text)
+  const month = monthOf(named?.[1] ?? '')
+  if (named && month !== null) return `${named[2]}-${pad(month)}`
   return findDate(text)?.date ?? null
 }
 
-function isoDate(text: string): FoundDate | null {
-  const match = ISO.exec(text)
-  if (!match) return null
-  const [whole, year, month, day, hour, minute, second, zone] = match
-  const date = [year, month, day].filter((part) => part !== undefined).join('-')
-  if (Number.isNaN(Date.parse(date))) return null
-  const place = { start: match.index, end: match.index + whole.length }
-  if (hour === undefined || zone === undefined) return { date, ...place }
-  const instant = `${date}T${hour}:${minute}:${second ?? '00'}${zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone}`
-  return { date: Number.isNaN(Date.parse(instant)) ? date : instant, ...place }
+/** What the unmistakable dates among some lines say of the order in the others. */
+export function orderOf(texts: readonly string[]): DateOrder | null {
+  let [dayFirst, monthFirst] = [0, 0]
+  for (const text of texts) {
+    for (const [, first, , second] of text.matchAll(NUMERIC)) {
+      if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1
+      if (Number(second) > 12 && Number(first) <= 12) monthFirst += 1
+    }
+  }
+  return dayFirst === monthFirst ? null : dayFirst > monthFirst ? 'day first' : 'month first'
 }
 
-function preciseDate(parts: ParsedComponents): string | null {
-  if (!parts.isCertain('year') || !parts.isCertain('month') || !parts.isCertain('day')) return null
-  const pad = (value: number | null, width = 2): string => String(value ?? 0).padStart(width, '0')
-  const date = `${pad(parts.get('year'), 4)}-${pad(parts.get('month'))}-${pad(parts.get('day'))}`
-  if (!parts.isCertain('hour') || !parts.isCertain('timezoneOffset')) return date
-  const offset = parts.get('timezoneOffset') ?? 0
-  const zone = `${offset < 0 ? '-' : '+'}${pad(Math.trunc(Math.abs(offset) / 60))}:${pad(Math.abs(offset) % 60)}`
-  return `${date}T${pad(parts.get('hour'))}:${pad(parts.get('minute'))}:${pad(parts.get('second'))}${zone}`
+function numericDate([, first, sign, second, year]: RegExpMatchArray, order: DateOrder | null): string | null {
+  const [a, b] = [Number(first), Number(second)]
+  const full = year?.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year
+  if (a > 12 || a === b) return isoDay(full, b, first)
+  if (b > 12) return isoDay(full, a, second)
+  // Nobody writes the month first and dots behind it.
+  const settled = sign === '.' ? 'day first' : order
+  if (settled === null) return a > 0 && b > 0 && year?.length === 4 ? year : null
+  return settled === 'day first' ? isoDay(full, b, first) : isoDay(full, a, second)
 }
 
-function found(date: string, result: ParsedResult): FoundDate {
-  return { date, start: result.index, end: result.index + result.text.length }
+function isoDay(year: string | undefined, month: number | null, day: string | undefined): string | null {
+  if (year === undefined || month === null || day === undefined) return null
+  const [y, d] = [Number(year), Number(day)]
+  const last = month >= 1 && month <= 12 ? new Date(Date.UTC(y, month, 0)).getUTCDate() : 0
+  return y >= 1500 && y < 2100 && d >= 1 && d <= last ? `${year}-${pad(month)}-${pad(d)}` : null
+}
+
+function withInstant(text: string, found: FoundDate): FoundDate {
+  if (found.date.length < 10) return found
+  const iso = ISO.exec(text.slice(found.start))
+  if (iso?.index === 0) {
+    const [whole, day, minutes, seconds, zone = ''] = iso
+    const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone
+    const instant = `${day}T${minutes}:${seconds ?? '00'}${offset}`
+    if (!Number.isNaN(Date.parse(instant))) return { ...found, date: instant, end: found.start + whole.length }
+  }
+  const spoken = instantOf(found.date, text.slice(found.end))
+  return spoken ? { ...found, date: spoken.instant, end: found.end + spoken.length } : found
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0')
 }
