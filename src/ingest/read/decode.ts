@@ -1,4 +1,6 @@
+import { charsetLabel, decodeAs, detectCharset } from './charset.ts'
 import type { SeedProblem } from './reader.ts'
+import { decodeUnicode } from './unicode-bytes.ts'
 
 /** Text as a seed's bytes spell it, or why there is none. */
 export type Decoded =
@@ -7,46 +9,47 @@ export type Decoded =
 
 /** Share of control characters (tab, line feed, form feed and carriage return aside) above which bytes are no text. */
 const CONTROL_SHARE = 0.01
+/** How ISO-2022-JP, which is ASCII to the eye, goes over to Japanese (RFC 1468). */
+const JAPANESE_ESCAPES = ['\x1b$@', '\x1b$B']
+
+const CHECK_HINT = 'If letters look wrong, save the file again as UTF-8.'
 
 /**
- * UTF-8 with or without a byte order mark, UTF-16 with one (Unicode Standard, 23.8). Bytes that are
- * neither are read as windows-1252, which gives every byte a letter (WHATWG Encoding, 9), and said to be.
+ * The bytes decide, then the letters they give, and only then what the file says of itself: what is sound
+ * UTF-8 or UTF-16 is read as such, anything else by the table that makes writing of it.
+ * @param declared the encoding that the file says it has, or null
  */
-export function decode(bytes: Uint8Array): Decoded {
-  const utf16 = utf16Label(bytes)
-  if (utf16 !== null) return textOrBinary(new TextDecoder(utf16).decode(bytes), null)
-  try {
-    return textOrBinary(new TextDecoder('utf-8', { fatal: true }).decode(bytes), null)
-  } catch {
-    return textOrBinary(fromWindows1252(bytes), {
-      line: null,
-      message: 'The file is not UTF-8; it was read as Windows-1252',
-      hint: 'If letters look wrong, save the file again as UTF-8.',
-    })
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
+  const unicode = decodeUnicode(bytes)
+  if (unicode !== null) {
+    const { text, damaged } = unicode
+    const isJapanese = JAPANESE_ESCAPES.some((sign) => text.includes(sign))
+    if (isJapanese) return textOrBinary(decodeAs(bytes, 'iso-2022-jp'), null)
+    return textOrBinary(text, damaged === 0 ? null : damagedProblem(damaged))
+  }
+  const label = detectCharset(bytes, declared)
+  return textOrBinary(decodeAs(bytes, label), charsetProblem(label, declared))
+}
+
+function damagedProblem(damaged: number): SeedProblem {
+  return {
+    line: null,
+    message: `${damaged} ${damaged === 1 ? 'character is' : 'characters are'} damaged and shown as \ufffd`,
+    hint: 'Save the article again: the file is UTF-8 with bytes that are not.',
   }
 }
 
-function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return null
-}
-
-/** What windows-1252 has at 0x80 to 0x9f, where ISO 8859-1 has control characters. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
-/** By hand, since Node 20's own decoder of that name reads ISO 8859-1. */
-function fromWindows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return text.replace(/[\x80-\x9f]/gu, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
+/** Nothing is wrong with a file that is what it says. */
+function charsetProblem(label: string, declared: string | null): SeedProblem | null {
+  if (declared !== null && charsetLabel(declared) === label) return null
+  const said = declared === null ? 'The file is not UTF-8' : `The file says it is ${declared}, which it is not`
+  return { line: null, message: `${said}; it was read as ${label}`, hint: CHECK_HINT }
 }
 
 function textOrBinary(text: string, problem: SeedProblem | null): Decoded {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it counts.
   const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
-  if (controls <= text.length * CONTROL_SHARE && !text.slice(0, 4096).includes('\0')) {
-    return { text: text.replaceAll('\0', ''), problem }
-  }
+  if (controls <= text.length * CONTROL_SHARE) return { text: text.replaceAll('\0', ''), problem }
   return {
     text: null,
     problem: {
