@@ -1,9 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createProgress } from '../ingest/bundle/progress.ts'
+import { problemLines, strictFailure } from '../ingest/bundle/summary.ts'
 import { type Ingested, ingest } from '../ingest/ingest.ts'
 import { cachePlaceIn } from '../ingest/ingest-version.ts'
 import { EMPTY_LEDGER, readLedger } from '../ingest/ledger.ts'
+import { readApart } from '../ingest/read-apart.ts'
 import { articleText } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
 
@@ -14,9 +18,6 @@ Nothing else is written. OFFPRINT_STRICT=1 makes problems fail the command.`
 
 /** The project's root, below which earlier results are remembered. */
 const ROOT = join(import.meta.dirname, '../..')
-
-/** Seeds between two lines of progress. */
-const PROGRESS_STEP = 200
 
 /** Exit codes: 0 when every file is accounted for, 1 when that fails or problems do by wish, 2 for wrong usage. */
 const code = await main(process.argv.slice(2))
@@ -29,25 +30,29 @@ async function main(args: string[]): Promise<number> {
     return 2
   }
   const started = performance.now()
+  const progress = createProgress({ out: process.stderr, now: () => performance.now() })
   try {
     const { ledger, problem } = await readLedger(options.seeds)
     const ingested = await ingest({
       folder: options.seeds,
       ledger: ledger ?? EMPTY_LEDGER,
       cache: await cachePlaceIn(ROOT),
-      onProgress: (done, total) => {
-        if (total > PROGRESS_STEP && done % PROGRESS_STEP === 0) console.error(`  ${done} of ${total} seeds`)
-      },
+      startReaders: readApart({
+        command: [join(ROOT, 'src/cli/run.mjs'), 'read-seeds'],
+        cores: availableParallelism(),
+      }),
+      onProgress: (done, total) => progress.show('Reading seeds', { done, total }),
     })
+    progress.clear()
     const problems = problem ? [problem, ...ingested.problems] : ingested.problems
     await mkdir(dirname(options.out), { recursive: true })
     await writeFile(options.out, toJson(ingested, problems))
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    for (const { seed, line, message, hint } of problems) {
-      console.error(`${seed}${line === null ? '' : `:${line}`}: ${message}. ${hint}`)
-    }
+    for (const problem of problems) console.error(problemLines(problem).join('\n'))
     console.error(`${ingested.articles.length} articles, ${problems.length} problems, ${seconds} seconds`)
-    return process.env.OFFPRINT_STRICT === '1' && problems.length > 0 ? 1 : 0
+    if (process.env.OFFPRINT_STRICT !== '1' || problems.length === 0) return 0
+    console.error(strictFailure(problems.length))
+    return 1
   } catch (cause) {
     console.error(`ingest failed: ${cause instanceof Error ? cause.message : String(cause)}`)
     return 1

@@ -1,72 +1,28 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createMakeArticle, type MadeArticle } from './make-article.ts'
+import { failed, type MadeArticle } from './made-article.ts'
+import { createMakeArticle } from './make-article.ts'
 import type { Reader, SeedProblem } from './read/reader.ts'
-import { readers } from './readers.ts'
-import { createSeedCache, digest, type SeedCache } from './seed-cache.ts'
+import { formatOf } from './readers.ts'
+import { createSeedMemory, type SeedMemoryOptions } from './seed-memory.ts'
 
-/** Where to remember what seeds came to. */
-export type CachePlace = {
-  readonly folder: string
-  /** Of everything but the seed that decides what becomes of it; see `ingestVersion`. */
-  readonly version: string
-}
+/** Reads a seed anew, and remembers what it came to. Never throws: what goes wrong is a problem. */
+export type ExtractSeed = (path: string) => Promise<MadeArticle>
 
-export type ExtractOptions = {
-  /** The seeds folder. */
-  readonly folder: string
-  /** Paths of the pictures below it. */
-  readonly pictures: readonly string[]
-  /** Null to remember nothing. */
-  readonly cache: CachePlace | null
-}
-
-export type SeedExtractor = {
-  /** What an earlier build made of these very bytes at this path, or null. */
-  recall(path: string): Promise<MadeArticle | null>
-  /** Reads the seed anew, and remembers what it came to. Never throws: what goes wrong is a problem. */
-  extract(path: string): Promise<MadeArticle>
-  /** To be called once all is done. */
-  close(): Promise<void>
-}
-
-/** What the cache holds: besides bytes and path, a seed depends on which of the pictures it names are there. */
-type Remembered = { readonly made: MadeArticle; readonly asked: readonly (readonly [path: string, there: boolean])[] }
-
-/** The way from a seed's file to its article, by way of the cache. */
-export function createSeedExtractor({ folder, pictures, cache }: ExtractOptions): SeedExtractor {
+/** The way from a seed's file to its article. */
+export function createExtractSeed({ folder, pictures, cache }: SeedMemoryOptions): ExtractSeed {
   const known = new AskedSet(pictures)
   const makeArticle = createMakeArticle(known)
-  const byExtension = new Map(readers().flatMap((reader) => reader.extensions.map((name) => [name, reader] as const)))
-  const store: SeedCache | null = cache && createSeedCache({ folder: cache.folder })
-  const keyOf = (path: string, bytes: Uint8Array): string => digest(cache?.version ?? '', path, bytes)
-  let added = false
+  const memory = createSeedMemory({ folder, pictures, cache })
+  const readers = new Map<string, Promise<Reader>>()
 
-  async function recall(path: string): Promise<MadeArticle | null> {
-    if (!store) return null
-    const bytes = await readFile(join(folder, path)).catch(() => null)
-    // Sealed by the cache and written by this very version: its shape needs no second check.
-    const entry = bytes && ((await store.get(keyOf(path, bytes))) as Remembered | null)
-    return entry?.asked.every(([picture, there]) => known.has(picture) === there) ? entry.made : null
-  }
-
-  async function extract(path: string): Promise<MadeArticle> {
-    let bytes: Uint8Array
-    try {
-      bytes = await readFile(join(folder, path))
-    } catch (cause) {
-      const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-      return failed({ line: null, message: `The file cannot be read${code}`, hint: 'Check that you may read it.' })
-    }
-    const reader = byExtension.get(path.slice(path.lastIndexOf('.')).toLowerCase())
-    known.asked.clear()
-    const made = reader ? makeSafely(path, bytes, reader) : failed(NO_READER)
-    if (store) {
-      added = true
-      const entry: Remembered = { made, asked: [...known.asked] }
-      await store.put(keyOf(path, bytes), entry)
-    }
-    return made
+  function readerOf(path: string): Promise<Reader> | null {
+    const format = formatOf(path)
+    if (!format) return null
+    const name = format.extensions.join()
+    const reader = readers.get(name) ?? format.load()
+    readers.set(name, reader)
+    return reader
   }
 
   function makeSafely(path: string, bytes: Uint8Array, reader: Reader): MadeArticle {
@@ -81,15 +37,25 @@ export function createSeedExtractor({ folder, pictures, cache }: ExtractOptions)
     }
   }
 
-  return { recall, extract, close: async () => (added ? store?.prune() : undefined) }
+  return async (path) => {
+    let bytes: Uint8Array
+    try {
+      bytes = await readFile(join(folder, path))
+    } catch (cause) {
+      const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
+      return failed({ line: null, message: `The file cannot be read${code}`, hint: 'Check that you may read it.' })
+    }
+    const reader = await readerOf(path)
+    // From here to the end of the reading nothing waits, so that no other seed's pictures come among these.
+    known.asked.clear()
+    const made = reader ? makeSafely(path, bytes, reader) : failed(NO_READER)
+    const asked = new Map(known.asked)
+    await memory.remember(path, bytes, made, asked)
+    return made
+  }
 }
 
 const NO_READER: SeedProblem = { line: null, message: 'The file cannot be read', hint: 'Save it in another format.' }
-
-/** A seed that comes to nothing but a problem. */
-export function failed(problem: SeedProblem): MadeArticle {
-  return { article: null, problems: [problem], pictures: [] }
-}
 
 /** Pictures that note which of them were asked for. */
 class AskedSet extends Set<string> {

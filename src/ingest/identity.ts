@@ -1,8 +1,9 @@
-import { type BlockVersion, remember } from './block-history.ts'
-import { byCodeUnit } from './code-units.ts'
+import { compareCodeUnits } from '../model/article-order.ts'
+import { remember } from './block-history.ts'
+import { type Fingerprint, ID_LENGTH, mintId } from './fingerprint.ts'
 import { shortHash } from './hash.ts'
 import { LEDGER_VERSION, type Ledger, type LedgerEntry } from './ledger.ts'
-import { keptShare, shingleHashes, sketchHashes, sketchOf } from './shingles.ts'
+import { keptShare, shingleHashes, sketchHashes } from './shingles.ts'
 import { settleSlugs } from './slugs.ts'
 
 /** What identity goes by. */
@@ -12,8 +13,8 @@ export type Draft = {
   readonly canonical: string | null
   /** The body as plain text. */
   readonly text: string
-  /** The body's blocks as they are remembered. */
-  readonly blocks: BlockVersion
+  /** Of that body. */
+  readonly fingerprint: Fingerprint
 }
 
 /** Ids and slugs by seed path, and the ledger that remembers them. */
@@ -23,11 +24,10 @@ export type Settled = {
   readonly ledger: Ledger
 }
 
-type Candidate = Draft & { readonly hashes: ReadonlySet<number> }
+/** `hashes` is asked for only where sketches do not tell: an unchanged library needs none. */
+type Candidate = Draft & { readonly hashes: () => ReadonlySet<number> }
 type Claim = { readonly seed: string; readonly id: string; readonly rank: number }
 
-/** Base-36 digits of an article's id: 62 bits. */
-const ID_LENGTH = 12
 /** Share of shingles that makes an edited seed the same article when its path is the same. */
 const SAME_PLACE_SHARE = 0.5
 /** Share that makes a seed at a new path the article whose seed is gone. */
@@ -41,16 +41,16 @@ const MOVED_SHARE = 0.9
  */
 export function settle(ledger: Ledger, drafts: readonly Draft[]): Settled {
   const candidates = [...drafts]
-    .sort((a, b) => byCodeUnit(a.seed, b.seed))
-    .map((draft) => ({ ...draft, hashes: shingleHashes(draft.text) }))
+    .sort((a, b) => compareCodeUnits(a.seed, b.seed))
+    .map((draft) => ({ ...draft, hashes: once(() => shingleHashes(draft.text)) }))
   const ids = recognise(ledger, candidates)
   mintIds(ledger, candidates, ids)
   const identified = candidates.map((draft) => ({ ...draft, id: ids.get(draft.seed) ?? '' }))
   const settled = settleSlugs(ledger, identified)
-  const entries = identified.map(({ id, seed, canonical, hashes, ...draft }): [string, LedgerEntry] => {
+  const entries = identified.map(({ id, seed, canonical, fingerprint }): [string, LedgerEntry] => {
     const { slug = '', formerSlugs = [] } = settled.get(id) ?? {}
-    const blocks = remember(ledger.articles[id]?.blocks ?? [], draft.blocks)
-    return [id, { slug, formerSlugs, seed, canonical, sketch: sketchOf(hashes), blocks }]
+    const blocks = remember(ledger.articles[id]?.blocks ?? [], fingerprint.blocks)
+    return [id, { slug, formerSlugs, seed, canonical, sketch: fingerprint.sketch, blocks }]
   })
   const articles = { ...ledger.articles, ...Object.fromEntries(entries) }
   return {
@@ -61,7 +61,7 @@ export function settle(ledger: Ledger, drafts: readonly Draft[]): Settled {
 }
 
 function recognise(ledger: Ledger, drafts: readonly Candidate[]): Map<string, string> {
-  const known = Object.entries(ledger.articles).sort(([a], [b]) => byCodeUnit(a, b))
+  const known = Object.entries(ledger.articles).sort(([a], [b]) => compareCodeUnits(a, b))
   const present = new Set(drafts.map((draft) => draft.seed))
   const gone = known.filter(([, entry]) => !present.has(entry.seed))
   const byCanonical = groupBy(known, (entry) => entry.canonical)
@@ -69,7 +69,9 @@ function recognise(ledger: Ledger, drafts: readonly Candidate[]): Map<string, st
   const ids = new Map<string, string>()
   const taken = new Set<string>()
   const claim = (claims: readonly Claim[]): void => {
-    const order = [...claims].sort((a, b) => b.rank - a.rank || byCodeUnit(a.seed, b.seed) || byCodeUnit(a.id, b.id))
+    const order = [...claims].sort(
+      (a, b) => b.rank - a.rank || compareCodeUnits(a.seed, b.seed) || compareCodeUnits(a.id, b.id),
+    )
     for (const { seed, id } of order) {
       if (ids.has(seed) || taken.has(id)) continue
       ids.set(seed, id)
@@ -96,7 +98,8 @@ function sharersOf(entries: readonly (readonly [string, LedgerEntry])[]) {
   for (const pair of entries) {
     for (const hash of sketchHashes(pair[1].sketch)) byHash.set(hash, [...(byHash.get(hash) ?? []), pair])
   }
-  return (draft: Candidate) => [...new Set([...draft.hashes].flatMap((hash) => byHash.get(hash) ?? []))]
+  return (draft: Candidate) =>
+    byHash.size === 0 ? [] : [...new Set([...draft.hashes()].flatMap((hash) => byHash.get(hash) ?? []))]
 }
 
 function claimsByShare(
@@ -108,34 +111,36 @@ function claimsByShare(
   return drafts
     .filter((draft) => !ids.has(draft.seed))
     .flatMap((draft) =>
-      entriesFor(draft).map(([id, entry]) => ({ seed: draft.seed, id, rank: keptShare(entry.sketch, draft.hashes) })),
+      entriesFor(draft).map(([id, entry]) => ({ seed: draft.seed, id, rank: shareKept(entry, draft) })),
     )
     .filter((claim) => claim.rank >= least)
 }
 
+function shareKept({ sketch }: LedgerEntry, { fingerprint, hashes }: Candidate): number {
+  return sketch === fingerprint.sketch ? 1 : keptShare(sketch, hashes())
+}
+
 function mintIds(ledger: Ledger, drafts: readonly Candidate[], ids: Map<string, string>): void {
   const used = new Set([...Object.keys(ledger.articles), ...ids.values()])
-  for (const { seed, text } of drafts) {
+  for (const { seed, text, fingerprint } of drafts) {
     if (ids.has(seed)) continue
-    const body = normalBody(text)
-    let id = shortHash(body, ID_LENGTH)
-    for (let salt = seed; used.has(id); salt += '\n') id = shortHash(`${body}\n${salt}`, ID_LENGTH)
+    let { id } = fingerprint
+    for (let salt = seed; used.has(id); salt += '\n') id = mintId(text, `\n${salt}`)
     used.add(id)
     ids.set(seed, id)
   }
 }
 
-/** Letters and digits only, so that a re-save with other quotes or line ends mints the same id. */
-function normalBody(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function mintLibraryId(ids: readonly string[]): string {
-  return ids.length === 0 ? '' : shortHash([...ids].sort(byCodeUnit).join('\n'), ID_LENGTH)
+  return ids.length === 0 ? '' : shortHash([...ids].sort(compareCodeUnits).join('\n'), ID_LENGTH)
 }
 
 function groupBy(

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byCodeUnit } from './code-units.ts'
-import type { CachePlace } from './extract-seed.ts'
+import { compareCodeUnits } from '../model/article-order.ts'
 import { digest } from './seed-cache.ts'
+import type { CachePlace } from './seed-memory.ts'
 
 /**
  * A name for everything but the seed that decides what becomes of it: this program's code, the locked
@@ -14,7 +14,7 @@ export async function ingestVersion(root: string): Promise<string | null> {
   try {
     const files = await Promise.all(['src/ingest', 'src/model'].map((room) => codeIn(root, room)))
     const texts = await Promise.all(
-      ['package-lock.json', ...files.flat().sort(byCodeUnit)].map(async (file) => [
+      ['package-lock.json', ...files.flat().sort(compareCodeUnits)].map(async (file) => [
         file,
         await readFile(join(root, file)),
       ]),

@@ -3,13 +3,13 @@ import { articleText } from '../model/article.ts'
 import type { BlockMap } from '../model/block-map.ts'
 import type { Problem } from '../model/problem.ts'
 import { blockMapOf } from './block-map.ts'
-import { printOf } from './block-print.ts'
 import { extractAll } from './extract-all.ts'
-import type { CachePlace } from './extract-seed.ts'
+import type { Fingerprint } from './fingerprint.ts'
 import { settle } from './identity.ts'
 import type { Ledger } from './ledger.ts'
-import type { UnsettledArticle } from './make-article.ts'
-import { readers } from './readers.ts'
+import type { UnsettledArticle } from './made-article.ts'
+import type { CachePlace } from './seed-memory.ts'
+import { readHere, type StartReaders } from './seed-reader.ts'
 import { type Sorted, sortFiles } from './sort-files.ts'
 import { walk } from './walk.ts'
 
@@ -27,6 +27,8 @@ export type IngestOptions = {
   readonly ledger: Ledger
   /** Where to remember what seeds came to; nothing is remembered without it. */
   readonly cache?: CachePlace | null
+  /** What reads the seeds; without it this process does. */
+  readonly startReaders?: StartReaders
   /** Called after each seed. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -50,17 +52,17 @@ export type Ingested = {
 export async function ingest(options: IngestOptions): Promise<Ingested> {
   const { folder, ledger } = options
   const found = await walk(folder)
-  const sorted = sortFiles(found.files, readers())
+  const sorted = sortFiles(found.files)
   const made = await makeAll(options, sorted)
-  const drafts = made.articles.map(({ seed, title, canonical, blocks }) => ({
+  const drafts = made.articles.map(({ article: { seed, title, canonical, blocks }, fingerprint }) => ({
     seed,
     title,
     canonical,
     text: articleText({ blocks }),
-    blocks: blocks.map(printOf),
+    fingerprint,
   }))
   const settled = settle(ledger, drafts)
-  const articles = made.articles.map((article) => ({
+  const articles = made.articles.map(({ article }) => ({
     ...article,
     id: settled.ids.get(article.seed) ?? '',
     slug: settled.slugs.get(article.seed) ?? '',
@@ -86,19 +88,20 @@ function blockMapsOf(articles: readonly Article[], ledger: Ledger): Map<string, 
 }
 
 type Made = {
-  readonly articles: UnsettledArticle[]
+  readonly articles: { readonly article: UnsettledArticle; readonly fingerprint: Fingerprint }[]
   readonly problems: Problem[]
   /** By picture path. */
   readonly usedBy: Map<string, string[]>
 }
 
-async function makeAll({ folder, cache = null, onProgress }: IngestOptions, sorted: Sorted): Promise<Made> {
-  const seeds = sorted.seeds.map(({ path }) => path)
-  const results = await extractAll({ folder, pictures: sorted.pictures, cache, seeds, onProgress })
+async function makeAll(options: IngestOptions, { seeds, pictures: there }: Sorted): Promise<Made> {
+  const { folder, cache = null, startReaders = readHere, onProgress } = options
+  const pictures = new Set(there)
+  const results = await extractAll({ folder, pictures, cache, seeds, startReaders, onProgress })
   const made: Made = { articles: [], problems: [], usedBy: new Map() }
-  results.forEach(({ article, problems, pictures }, index) => {
+  results.forEach(({ article, fingerprint, problems, pictures }, index) => {
     const path = seeds[index] ?? ''
-    if (article) made.articles.push(article)
+    if (article && fingerprint) made.articles.push({ article, fingerprint })
     made.problems.push(...problems.map((problem) => ({ seed: path, ...problem })))
     for (const picture of pictures) made.usedBy.set(picture, [...(made.usedBy.get(picture) ?? []), path])
   })

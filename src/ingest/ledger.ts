@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compareCodeUnits } from '../model/article-order.ts'
 import type { Problem } from '../model/problem.ts'
 import { type BlockVersion, decodeHistory, encodeHistory } from './block-history.ts'
-import { byCodeUnit } from './code-units.ts'
 
 /** The ledger's name in the seeds folder. */
 export const LEDGER_FILE = 'permalinks.json'
@@ -77,7 +77,7 @@ export function parseLedger(text: string): Ledger {
 /** Writes a ledger the one way it can be written: ids in order, keys in order, a line feed at the end. */
 export function serializeLedger(ledger: Ledger): string {
   const articles = Object.entries(ledger.articles)
-    .sort(([a], [b]) => byCodeUnit(a, b))
+    .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([id, { slug, formerSlugs, seed, canonical, sketch, blocks }]) => [
       id,
       { slug, formerSlugs, seed, canonical, sketch, blocks: encodeHistory(blocks) },

@@ -1,4 +1,4 @@
-import type { Article, FieldLine, LeftOut } from '../model/article.ts'
+import type { FieldLine, LeftOut } from '../model/article.ts'
 import { articleText } from '../model/article.ts'
 import { countWords } from '../model/words.ts'
 import { cutBlocks } from './blocks.ts'
@@ -8,18 +8,9 @@ import { settleLinks } from './clean/links.ts'
 import { settlePictures } from './clean/pictures.ts'
 import { createSafeTree } from './clean/safe-tree.ts'
 import { directionOf, languageOf } from './describe/language.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { failed, type MadeArticle, type UnsettledArticle } from './made-article.ts'
 import type { Reading, SeedProblem } from './read/reader.ts'
-
-/** An article before the ledger gives it id and slug. */
-export type UnsettledArticle = Omit<Article, 'id' | 'slug'>
-
-/** What a seed came to: an article, problems, or both. */
-export type MadeArticle = {
-  readonly article: UnsettledArticle | null
-  readonly problems: readonly SeedProblem[]
-  /** Paths of the pictures it shows. */
-  readonly pictures: readonly string[]
-}
 
 /** Words of the body that stand in for a missing title. */
 const STAND_IN_WORDS = 10
@@ -32,7 +23,7 @@ const STAND_IN_WORDS = 10
 export function createMakeArticle(pictures: ReadonlySet<string>) {
   const safeTree = createSafeTree()
   return (seed: string, reading: Reading | SeedProblem): MadeArticle => {
-    if ('message' in reading) return { article: null, problems: [reading], pictures: [] }
+    if ('message' in reading) return failed(reading)
     const { description, tree } = reading
     const shown = settlePictures(tree, { seed, pictures })
     settleLinks(tree, description.canonical)
@@ -43,7 +34,7 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
     const text = articleText(body)
     const problems = [...reading.problems, ...shown.problems]
     if (body.blocks.length === 0) {
-      return { article: null, problems: problems.length > 0 ? problems : [NO_TEXT], pictures: shown.used }
+      return { ...failed(...(problems.length > 0 ? problems : [NO_TEXT])), pictures: shown.used }
     }
     const title = description.title ?? heading?.text ?? null
     if (title === null) problems.push(NO_TITLE)
@@ -59,7 +50,7 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
       fields: inLineOrder([...reading.fields, ...(heading && !heading.repeats ? [titleLine(heading)] : [])]),
       leftOut: inLineOrder([...reading.leftOut, ...(heading?.repeats ? [repeatedTitle(heading)] : [])]),
     }
-    return { article, problems, pictures: shown.used }
+    return { article, fingerprint: fingerprintOf(body.blocks), problems, pictures: shown.used }
   }
 }
 

@@ -1,5 +1,5 @@
+import { compareCodeUnits } from '../model/article-order.ts'
 import { slugOf } from '../model/slug.ts'
-import { byCodeUnit } from './code-units.ts'
 import type { Ledger } from './ledger.ts'
 
 /** An article that wants a slug. */
@@ -23,7 +23,7 @@ export function settleSlugs(ledger: Ledger, seekers: readonly SlugSeeker[]): Rea
     for (const slug of [entry.slug, ...entry.formerSlugs]) owners.set(slug, id)
   }
   const settled = new Map<string, SettledSlug>()
-  for (const { id, title } of [...seekers].sort((a, b) => byCodeUnit(a.id, b.id))) {
+  for (const { id, title } of [...seekers].sort((a, b) => compareCodeUnits(a.id, b.id))) {
     const known = ledger.articles[id]
     const wanted = slugOf(title) || `article-${id}`
     const slug =

@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
 import type { Problem } from '../model/problem.ts'
-import type { Reader } from './read/reader.ts'
+import { FORMATS, formatOf } from './readers.ts'
 import type { FoundFile } from './walk.ts'
 
 /** Found files by what can be done with them. */
 export type Sorted = {
-  readonly seeds: readonly { readonly path: string; readonly reader: Reader }[]
+  /** Paths of what can be read. */
+  readonly seeds: readonly string[]
   /** Paths of pictures, which articles may show. */
   readonly pictures: readonly string[]
   readonly problems: readonly Problem[]
@@ -14,19 +15,18 @@ export type Sorted = {
 /** Formats that every current browser shows. SVG is absent: it can hold scripts. */
 const PICTURES: ReadonlySet<string> = new Set(['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif'])
 
-/** Finds the reader for each file by its ending. Empty, oversized and unknown files become problems unread. */
-export function sortFiles(files: readonly FoundFile[], readers: readonly Reader[]): Sorted {
-  const byExtension = new Map(readers.flatMap((reader) => reader.extensions.map((extension) => [extension, reader])))
-  const seeds: { path: string; reader: Reader }[] = []
+/** Files by their endings. Empty, oversized and unknown files become problems unread. */
+export function sortFiles(files: readonly FoundFile[]): Sorted {
+  const seeds: string[] = []
   const pictures: string[] = []
   const problems: Problem[] = []
   for (const { path, bytes } of files) {
     const extension = posix.extname(path).toLowerCase()
-    const reader = byExtension.get(extension)
+    const format = formatOf(path)
     const problem = (message: string, hint: string) => problems.push({ seed: path, line: null, message, hint })
     if (PICTURES.has(extension)) pictures.push(path)
-    else if (!reader) {
-      const known = [...byExtension.keys()].join(', ')
+    else if (!format) {
+      const known = FORMATS.flatMap(({ extensions }) => extensions).join(', ')
       problem(
         extension === ''
           ? 'The file has no ending that tells its type'
@@ -34,12 +34,12 @@ export function sortFiles(files: readonly FoundFile[], readers: readonly Reader[
         `Save the article as one of ${known}, or move the file out of the seeds folder.`,
       )
     } else if (bytes === 0) problem('The file is empty', 'Save the article again, or delete the file.')
-    else if (bytes > reader.maxBytes) {
+    else if (bytes > format.maxBytes) {
       problem(
-        `The file has ${megabytes(bytes)} MB; at most ${megabytes(reader.maxBytes)} MB of ${extension} are read`,
+        `The file has ${megabytes(bytes)} MB; at most ${megabytes(format.maxBytes)} MB of ${extension} are read`,
         'Split it into several articles.',
       )
-    } else seeds.push({ path, reader })
+    } else seeds.push(path)
   }
   return { seeds, pictures, problems }
 }

@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { compareCodeUnits } from '../model/article-order.ts'
 import type { Problem } from '../model/problem.ts'
-import { byCodeUnit } from './code-units.ts'
 import { LEDGER_FILE } from './ledger.ts'
 
 /** A file below the seeds folder. */
@@ -52,13 +52,13 @@ export async function walk(folder: string): Promise<Walk> {
       problem(path, `The folder lies more than ${MAX_DEPTH} folders deep`, 'Move it up.')
       return
     }
-    for (const name of (await readdir(join(root, path))).sort(byCodeUnit)) {
+    for (const name of (await readdir(join(root, path))).sort(compareCodeUnits)) {
       const child = path === '' ? name : `${path}/${name}`
       if (!name.startsWith('.') && child !== LEDGER_FILE) await visitEntry(child, depth)
     }
   }
   await visitFolder('', 0)
-  return { files: files.sort((a, b) => byCodeUnit(a.path, b.path)), problems }
+  return { files: files.sort((a, b) => compareCodeUnits(a.path, b.path)), problems }
 }
 
 function isWithin(root: string, target: string): boolean {

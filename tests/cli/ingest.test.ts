@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
 async function command(args: string[], env: Record<string, string> = {}) {
-  const node = ['--import', 'jiti/register', join(ROOT, 'src/cli/ingest.ts'), ...args]
+  const node = [join(ROOT, 'src/cli/run.mjs'), 'ingest', ...args]
   try {
     const { stderr } = await run(process.execPath, node, { cwd: ROOT, env: { ...process.env, ...env } })
     return { code: 0, stderr }
@@ -44,7 +44,12 @@ describe('npm run ingest', { timeout: LOADED_MACHINE }, () => {
     const folder = await seedsFolder({ 'b.txt': '' })
     const args = ['--seeds', folder, '--out', join(folder, '.out.json')]
     expect((await command(args)).code).toBe(0)
-    expect((await command(args, { OFFPRINT_STRICT: '1' })).code).toBe(1)
+    const { code, stderr } = await command(args, { OFFPRINT_STRICT: '1' })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /b\.txt: The file is empty\n[\s\S]*Failed: 1 problem, and OFFPRINT_STRICT=1 allows none\.\n$/,
+    )
+    expect(stderr).not.toMatch(/^ {4}at /m)
   })
 
   it.each([

@@ -1,29 +1,38 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { BlockVersion } from '../../src/ingest/block-history.ts'
 import { printOf } from '../../src/ingest/block-print.ts'
+import { fingerprintOf } from '../../src/ingest/fingerprint.ts'
 import { type Draft, settle } from '../../src/ingest/identity.ts'
 import { EMPTY_LEDGER, serializeLedger } from '../../src/ingest/ledger.ts'
 
 const words = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, index) => `word${from + index}`).join(' ')
 
+const fingerprint = (text: string, blocks: BlockVersion = [printOf({ id: 'b', text })]) => ({
+  ...fingerprintOf([{ id: 'b', kind: 'paragraph', text }]),
+  blocks,
+})
+
 const draft = (seed: string, text: string, more: Partial<Draft> = {}): Draft => ({
   seed,
   title: 'A title',
   canonical: null,
   text,
-  blocks: [printOf({ id: 'b', text })],
+  fingerprint: fingerprint(text),
   ...more,
 })
 
 const drafts = fc.uniqueArray(
-  fc.record({
-    seed: fc.stringMatching(/^[a-c]{1,2}$/),
-    title: fc.constantFrom('One', 'Two', 'One 2', '日本', ''),
-    canonical: fc.constantFrom(null, 'https://example.com/1', 'https://example.com/2'),
-    text: fc.constantFrom('', 'short', words(0, 40), words(2, 40), words(20, 60), words(0, 200)),
-    blocks: fc.constantFrom([], [{ id: 'b', hashes: [1] }], [{ id: 'c', hashes: [1, 2] }]),
-  }),
+  fc
+    .record({
+      seed: fc.stringMatching(/^[a-c]{1,2}$/),
+      title: fc.constantFrom('One', 'Two', 'One 2', '日本', ''),
+      canonical: fc.constantFrom(null, 'https://example.com/1', 'https://example.com/2'),
+      text: fc.constantFrom('', 'short', words(0, 40), words(2, 40), words(20, 60), words(0, 200)),
+      blocks: fc.constantFrom([], [{ id: 'b', hashes: [1] }], [{ id: 'c', hashes: [1, 2] }]),
+    })
+    .map(({ blocks, ...rest }): Draft => ({ ...rest, fingerprint: fingerprint(rest.text, blocks) })),
   { selector: (entry) => entry.seed, maxLength: 8 },
 )
 

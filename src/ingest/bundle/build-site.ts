@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
 import type { Render } from '../../model/page.ts'
 import { cachePlaceIn } from '../ingest-version.ts'
+import { readApart } from '../read-apart.ts'
 import { bundleScript } from './bundle-script.ts'
 import { writeLedger } from './ledger-file.ts'
 import { loadLibrary } from './load-library.ts'
@@ -10,7 +12,7 @@ import { countOutsideLinks, createPrivacyProof } from './privacy-proof.ts'
 import { createProgress } from './progress.ts'
 import { shellOf } from './shell.ts'
 import { siteFiles } from './site-files.ts'
-import { summaryLines } from './summary.ts'
+import { strictFailure, summaryLines } from './summary.ts'
 import { createSiteWriter } from './write-site.ts'
 
 export type BuildOptions = {
@@ -47,6 +49,11 @@ async function loadRender(serverDir: string): Promise<Render> {
   return module.render as Render // the entry is typed as Render where it is written; here it comes by path
 }
 
+/** Vite prints an error's stack, which says nothing to a keeper whose seeds are at fault. */
+function plainError(message: string): Error {
+  return Object.assign(new Error(message), { stack: message })
+}
+
 /** `npm run build`, step by step; see ARCHITECTURE.md. Throws when problems are to fail the build. */
 export async function buildSite(builder: ViteBuilder, options: BuildOptions): Promise<void> {
   const { root, name, url } = options
@@ -55,11 +62,12 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   const started = performance.now()
   const source = (entry: string) => bundleScript(join(root, 'src', entry))
 
-  const progress = createProgress(process.stderr)
+  const progress = createProgress({ out: process.stderr, now: () => performance.now() })
   const library = await loadLibrary({
     folder,
     name,
     cache: await cachePlaceIn(root),
+    startReaders: readApart({ command: [join(root, 'src/cli/run.mjs'), 'read-seeds'], cores: availableParallelism() }),
     onProgress: (done, total) => progress.show('Reading seeds', { done, total }),
   })
   progress.clear()
@@ -102,5 +110,5 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   createLogger('info').info(
     summaryLines({ articles, problems, seconds, url, files: site.count, outsideLinks }).join('\n'),
   )
-  if (options.strict && problems.length > 0) throw new Error(`${problems.length} problems, and OFFPRINT_STRICT is set`)
+  if (options.strict && problems.length > 0) throw plainError(strictFailure(problems.length))
 }

@@ -2,11 +2,12 @@ import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LIBRARY_VERSION, type OriginalFile } from '../../model/manifest.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { CachePlace } from '../extract-seed.ts'
 import { type Ingested, ingest } from '../ingest.ts'
 import { EMPTY_LEDGER, type Ledger, readLedger } from '../ledger.ts'
 import { originalLines } from '../original.ts'
 import { decode } from '../read/decode.ts'
+import type { CachePlace } from '../seed-memory.ts'
+import { readHere, type StartReaders } from '../seed-reader.ts'
 import { type EmittedLibrary, emitLibrary } from './emit.ts'
 import { indexWriter } from './index-writer.ts'
 import { takePictures } from './pictures.ts'
@@ -18,6 +19,8 @@ export type LoadOptions = {
   readonly name: string
   /** Where to remember what seeds came to; nothing is remembered without it. */
   readonly cache?: CachePlace | null
+  /** What reads the seeds; without it this process does. */
+  readonly startReaders?: StartReaders
   /** Called after each seed. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -63,7 +66,13 @@ async function readOriginals(folder: string, { articles, problems }: Ingested): 
 }
 
 /** Seeds and ledger in, the library's files out. Writes nothing. Throws when the folder is not there. */
-export async function loadLibrary({ folder, name, cache = null, onProgress }: LoadOptions): Promise<LoadedLibrary> {
+export async function loadLibrary({
+  folder,
+  name,
+  cache = null,
+  startReaders = readHere,
+  onProgress,
+}: LoadOptions): Promise<LoadedLibrary> {
   await access(folder).catch(() => {
     throw new Error(`There is no seeds folder at ${folder}. Make it, or name another one with OFFPRINT_SEEDS.`)
   })
@@ -72,6 +81,7 @@ export async function loadLibrary({ folder, name, cache = null, onProgress }: Lo
     folder,
     ledger: read.ledger ?? EMPTY_LEDGER,
     cache,
+    startReaders,
     ...(onProgress ? { onProgress } : {}),
   })
   const pictures = await takePictures(folder, ingested.assets, ingested.articles)

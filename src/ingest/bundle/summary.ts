@@ -22,6 +22,11 @@ export function problemLines({ seed, line, message, hint }: Problem): string[] {
   return [`  ${seed}${line === null ? '' : `:${line}`}: ${message}`, `    ${hint}`]
 }
 
+/** The last line of a run that problems are to fail. */
+export function strictFailure(problems: number): string {
+  return `Failed: ${count(problems, 'problem', 'problems')}, and OFFPRINT_STRICT=1 allows none.`
+}
+
 /** What a build ends with. */
 export function summaryLines({ articles, problems, seconds, files, url, outsideLinks }: BuildSummary): string[] {
   const more = problems.length - MOST_PROBLEMS

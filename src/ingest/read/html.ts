@@ -9,8 +9,6 @@ import { describePage } from '../describe/html/describe-page.ts'
 import { decode } from './decode.ts'
 import { type Reader, type Reading, unreadable } from './reader.ts'
 
-/** Pages with their pictures embedded have some ten; text alone never has this much. */
-const MAX_BYTES = 30_000_000
 /** Characters of one left-out piece, and how many of them an article's report holds. */
 const LONGEST_PIECE = 300
 const MOST_PIECES = 200
@@ -37,7 +35,7 @@ export function createHtmlReader(): Reader {
       problems,
     }
   }
-  return { extensions: ['.html', '.htm', '.xhtml'], maxBytes: MAX_BYTES, read }
+  return { read }
 }
 
 function bodyOf(tree: Root, title: string, pieces: string[]): Root {

@@ -10,9 +10,6 @@ import { decode } from './decode.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { NOTHING_KNOWN, type Reader, type Reading, unreadable } from './reader.ts'
 
-/** A book of a thousand pages is 3 MB; parsing takes seconds per megabyte. */
-const MAX_BYTES = 4_000_000
-
 const NO_FRONT_MATTER: FrontMatter = { description: NOTHING_KNOWN, fields: [], leftOut: [], problems: [] }
 
 /**
@@ -37,7 +34,7 @@ export function createMarkdownReader(): Reader {
       problems: decoded.problem === null ? problems : [decoded.problem, ...problems],
     }
   }
-  return { extensions: ['.md', '.markdown', '.mdown', '.mkd'], maxBytes: MAX_BYTES, read }
+  return { read }
 }
 
 function takeFrontMatter(markdown: MarkdownRoot): FrontMatter {

@@ -9,9 +9,6 @@ import { describeText } from '../describe/text-head.ts'
 import { decode } from './decode.ts'
 import { type Reader, type Reading, unreadable } from './reader.ts'
 
-/** Ten times the longest novels: reading takes a second or two, and a page of that size opens nowhere. */
-const MAX_BYTES = 8_000_000
-
 /** A page as a browser copies it: the article's text with what stood around it on the page. */
 export function createPlainTextReader(): Reader {
   const read = (bytes: Uint8Array): Reading => {
@@ -20,7 +17,7 @@ export function createPlainTextReader(): Reader {
     const reading = readText(decoded.text)
     return decoded.problem === null ? reading : { ...reading, problems: [decoded.problem] }
   }
-  return { extensions: ['.txt', '.text'], maxBytes: MAX_BYTES, read }
+  return { read }
 }
 
 function readText(text: string): Reading {

@@ -26,10 +26,6 @@ export type Reading = {
 
 /** How one format is read. Never throws for what a file holds: that becomes a problem. */
 export type Reader = {
-  /** File name endings in lower case, with the dot. */
-  readonly extensions: readonly string[]
-  /** Bytes; a larger seed is not read, so that one file cannot hold up the rest. */
-  readonly maxBytes: number
   read(bytes: Uint8Array, path: string): Reading
 }
 
