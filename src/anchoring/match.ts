@@ -11,7 +11,7 @@ export type LocatorMatch = TextMatch & {
 
 /** Finds a locator in the page, and says by which step. Null only where the article has no block at all. */
 export function matchLocator(index: BlockIndex, locator: Locator): LocatorMatch | null {
-  const match = matchText(index.text, locator)
+  const match = matchText(index.text, locator, index.blockMap)
   if (!match) return null
   const { start, end } = match
   const from = index.elements[index.text.indexOf(start.block) ?? -1]

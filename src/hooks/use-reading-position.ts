@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
-import { indexBlocks } from '../anchoring/block-index.ts'
+import { type IndexedArticle, indexBlocks } from '../anchoring/block-index.ts'
 import type { Locator } from '../model/locator.ts'
 import type { Purpose } from './movement.ts'
 import { type Jump, type Tracker, trackReading } from './track-reading.ts'
 
 export type ReadingPositionNeeds = {
-  readonly article: { readonly id: string; readonly lang: string }
+  readonly article: IndexedArticle
   /** The element of the article's body, whose blocks bear `id="b-ID"`. */
   readonly rootRef: RefObject<HTMLElement | null>
   /** The page stands as it will: fonts there, scroll restored. Nothing is recorded before. */
@@ -41,14 +41,14 @@ export function useReadingPosition(needs: ReadingPositionNeeds): ReadingPosition
   })
 
   const { rootRef, ready } = needs
-  const { id, lang } = needs.article
+  const { id, lang, blockMap } = needs.article
   // A layout effect, because its clean-up still finds the text on the page when the reader leaves.
   useLayoutEffect(() => {
     const root = rootRef.current
     const view = root?.ownerDocument.defaultView
     if (!ready || !root || !view) return
     const started = trackReading({
-      index: indexBlocks(root, { id, lang }),
+      index: indexBlocks(root, { id, lang, blockMap }),
       view,
       purpose: latest.current.arrival ?? 'reading',
       onPlace: (place, progress) => latest.current.onPlace(place, progress),
@@ -59,7 +59,7 @@ export function useReadingPosition(needs: ReadingPositionNeeds): ReadingPosition
       started.stop()
       tracker.current = null
     }
-  }, [rootRef, ready, id, lang])
+  }, [rootRef, ready, id, lang, blockMap])
 
   return useMemo(
     () => ({

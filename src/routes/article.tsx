@@ -44,7 +44,7 @@ function OpenArticle({ slug }: { slug: string }) {
   return <Article page={page} />
 }
 
-function Article({ page: { head, html, next: older } }: { page: ArticlePage }) {
+function Article({ page: { head, html, next: older, blockMap } }: { page: ArticlePage }) {
   const { reading } = useServices()
   const { id, slug, lang, dir, outline, canonical, title } = head
   const state = useReading(
@@ -66,7 +66,7 @@ function Article({ page: { head, html, next: older } }: { page: ArticlePage }) {
   useEffect(() => setReady(true), [])
   const [kept] = useState(() => articleState(reading.get(), id).place)
   const position = useReadingPosition({
-    article: head,
+    article: { id, lang, blockMap },
     rootRef: body,
     ready,
     arrival: kept !== null || hash !== '' ? 'preview' : 'reading',

@@ -9,6 +9,7 @@ import {
   toOffset,
 } from '../../src/model/article-text.ts'
 import type { Locator } from '../../src/model/locator.ts'
+import { generatedEdits } from './generated-edits.ts'
 
 const LEAD = 'The ferry left at dawn with forty people and one dog on board, and nobody spoke.'
 const MIDDLE = 'By noon the wind had turned. The captain said nothing, but he looked north more often than before.'
@@ -38,7 +39,44 @@ function read(text: ArticleText, locator: Locator, length = 12): string | null {
   return from === null ? null : text.full.slice(from, to ?? from + length)
 }
 
+const isFound = (step: string | undefined) => step !== 'nearest' && step !== 'fraction'
+
 describe('matchText', () => {
+  it.each(['place', 'passage'] as const)('finds a %s through a thousand edits, and never a look-alike', (kind) => {
+    const cases = generatedEdits(kind).map((edit) => ({
+      ...edit,
+      match: matchText(edit.after, edit.locator, edit.map),
+    }))
+    const isRight = ({ match, expected }: (typeof cases)[number]) =>
+      isFound(match?.step) && match?.start.block === expected?.start.block
+    expect(cases.filter((edit) => isFound(edit.match?.step) && !isRight(edit))).toEqual([])
+    const kept = cases.filter(({ expected }) => expected !== null)
+    expect(kept.filter(isRight).length / kept.length).toBeGreaterThanOrEqual(0.99)
+    const isExact = ({ match, expected }: (typeof cases)[number]) =>
+      match?.start.offset === expected?.start.offset && match?.end?.offset === expected?.end?.offset
+    expect(kept.filter((edit) => isRight(edit) && isExact(edit)).length / kept.length).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it('takes the block that the map names, not the one that reads like the quote', () => {
+    const edited = 'By noon a wind had turned. The captain said little, but he looked north more often than ever.'
+    const text = articleOf(['new', MIDDLE.replace('often', 'seldom')], ['q', LEAD], ['r', edited], ['s', END])
+    const map = { b: { became: 'edited', to: 'r' } } as const
+    const match = matchText(text, locate('The captain said nothing, but he looked'), map)
+    expect(match).toEqual({ step: 'map', start: { block: 'r', offset: 27 }, end: { block: 'r', offset: 65 } })
+  })
+
+  it('leaves a passage an orphan, at the next block, where the map says that its block is gone', () => {
+    const text = articleOf(['a', LEAD], ['r', MIDDLE.replace('noon', 'one')], ['c', END])
+    const map = { b: { became: 'gone', to: 'c' } } as const
+    const match = matchText(text, locate('By noon the wind had turned.'), map)
+    expect(match).toEqual({ step: 'nearest', start: { block: 'c', offset: 0 }, end: null })
+  })
+
+  it('finds a passage whose words were changed a little, in an article without a map', () => {
+    const text = articleOf(['q', LEAD], ['r', MIDDLE.replace('noon', 'midday')], ['s', END])
+    const whole = describePassage(original, { block: 'a', offset: 60 }, { block: 'b', offset: MIDDLE.length })
+    expect(whole && matchText(text, whole)).toMatchObject({ step: 'fuzzy', end: { block: 'r' } })
+  })
   it('finds every place and passage of an unchanged article in its very block', () => {
     const texts = fc.array(fc.oneof(fc.constant(''), fc.lorem(), fc.string({ unit: 'grapheme' })), {
       minLength: 1,
