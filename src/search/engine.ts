@@ -1,8 +1,8 @@
-import type { ListedArticle } from '../model/manifest.ts'
 import type { Query } from '../model/query/ast.ts'
 import type { TextLeaf } from '../model/query/text-leaf.ts'
 import { correctQuery } from './correct-query.ts'
 import { explainHit } from './explain.ts'
+import type { IndexedHead } from './index/heads.ts'
 import type { Inflate } from './index/reader.ts'
 import { createLeafAnswers, type LeafAnswer, textLeaves } from './leaf-answers.ts'
 import { createLibraryFiles } from './load.ts'
@@ -25,7 +25,7 @@ export type EngineNeeds = { readonly readFile: ReadFile; readonly inflate: Infla
  */
 export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
   const files = createLibraryFiles(readFile, inflate)
-  const heads = new Map<string, ListedArticle>()
+  const heads = new Map<string, IndexedHead>()
   let latest: { readonly key: string; readonly understood: Promise<Understood> } | null = null
   let leafAnswers: ReturnType<typeof createLeafAnswers> | null = null
 
@@ -64,7 +64,7 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
     return rankBySummary(understood, articles, options)
   }
 
-  function remember(article: ListedArticle): void {
+  function remember(article: IndexedHead): void {
     heads.delete(article.id)
     heads.set(article.id, article)
     const [oldest] = heads.keys()

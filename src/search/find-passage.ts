@@ -1,4 +1,4 @@
-import type { ListedArticle } from '../model/manifest.ts'
+import type { IndexedHead } from './index/heads.ts'
 import type { LibraryFiles } from './load.ts'
 import { choosePassage } from './passage.ts'
 import type { Passage } from './port.ts'
@@ -8,7 +8,7 @@ import { targetsOf } from './targets.ts'
 
 /** The passage of one article that answers a query best; null where its text answers nothing. */
 export async function findPassage(
-  article: ListedArticle,
+  article: IndexedHead,
   { query, answers }: Understood,
   files: LibraryFiles,
 ): Promise<Passage | null> {

@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../model/article.ts'
 import { parseRoot } from '../model/format/library-root.ts'
 import { type ListedArticle, ROOT_FILE } from '../model/manifest.ts'
 import type { BlockText } from './html-blocks.ts'
+import type { IndexedHead } from './index/heads.ts'
 import { type IndexReader, type Inflate, openIndex } from './index/reader.ts'
 import type { ReadFile } from './port.ts'
 import { loadStemmers, type Stemmers } from './stems.ts'
@@ -18,7 +19,7 @@ export type LibraryFiles = {
   articles(): Promise<readonly ListedArticle[]>
   index(): Promise<OpenIndex>
   /** An article's blocks with their text. */
-  blocks(article: Pick<ListedArticle, 'id' | 'files'>): Promise<readonly BlockText[]>
+  blocks(article: Pick<IndexedHead, 'id' | 'files'>): Promise<readonly BlockText[]>
 }
 
 /**
@@ -37,7 +38,7 @@ export function createLibraryFiles(readFile: ReadFile, inflate: Inflate): Librar
   })
   const texts = new Map<ArticleSummary['id'], readonly BlockText[]>()
 
-  async function blocks({ id, files }: Pick<ListedArticle, 'id' | 'files'>): Promise<readonly BlockText[]> {
+  async function blocks({ id, files }: Pick<IndexedHead, 'id' | 'files'>): Promise<readonly BlockText[]> {
     const known = texts.get(id) ?? (await readBlocks(files.article))
     texts.delete(id)
     texts.set(id, known)

@@ -45,34 +45,44 @@ export function foldWord(word: string): string {
 
 export type Tokenizer = (text: string) => readonly Token[]
 
+/** Hands over a text's words one by one: a library has tens of millions, and no need of their places. */
+export type WordScanner = (text: string, take: (word: string, start: number, end: number) => void) => void
+
 /**
  * Cuts text into words: runs of letters and digits, and in scripts without spaces the words that
  * UAX #29 segmentation finds.
  * @param lang BCP 47; a tag that is none is taken as unknown
  */
 export function createTokenizer(lang: string): Tokenizer {
-  let segmenter: Intl.Segmenter | undefined
-
-  function segments(run: string, offset: number): readonly Token[] {
-    segmenter ??= segmenterFor(lang)
-    return [...segmenter.segment(run)]
-      .filter(({ isWordLike }) => isWordLike)
-      .map(({ segment, index }) => token(segment, offset + index))
-  }
-
+  const scan = createWordScanner(lang)
   return (text) => {
     const tokens: Token[] = []
-    for (const match of text.matchAll(RUN)) {
-      const run = match[1] ?? ''
-      if (UNSPACED.test(run)) tokens.push(...segments(run, match.index))
-      else tokens.push(token(run, match.index))
-    }
-    return tokens.filter(({ word }) => word !== '')
+    scan(text, (word, start, end) => tokens.push({ word, start, end }))
+    return tokens
   }
 }
 
-function token(text: string, start: number): Token {
-  return { word: foldWord(text), start, end: start + text.length }
+/** The words that `createTokenizer` finds. */
+export function createWordScanner(lang: string): WordScanner {
+  let segmenter: Intl.Segmenter | undefined
+
+  return (text, take) => {
+    const takeRun = (run: string, start: number) => {
+      const word = foldWord(run)
+      if (word !== '') take(word, start, start + run.length)
+    }
+    for (const match of text.matchAll(RUN)) {
+      const run = match[1] ?? ''
+      if (!UNSPACED.test(run)) {
+        takeRun(run, match.index)
+        continue
+      }
+      segmenter ??= segmenterFor(lang)
+      for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+        if (isWordLike) takeRun(segment, match.index + index)
+      }
+    }
+  }
 }
 
 function segmenterFor(lang: string): Intl.Segmenter {

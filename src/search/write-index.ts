@@ -3,9 +3,10 @@ import { compareCodeUnits } from '../model/article-order.ts'
 import { encodeUtf8 } from '../model/format/utf8.ts'
 import { type Collected, createCollector, type Indexable } from './index/collect.ts'
 import { canBeMisspelt, type DictionaryWord, encodeDictionary, reversed } from './index/dictionary.ts'
+import { encodeHeads, HEADS_PER_FILE } from './index/heads.ts'
 import { encodePlaces, type Places } from './index/place-file.ts'
 import { encodeOwnList, encodePostings } from './index/postings.ts'
-import { FILES, HEADS_PER_FILE, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
+import { FILES, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
 import { cutIntoShards } from './index/shards.ts'
 import { type EncodedStem, encodeStem } from './index/stem-lists.ts'
 import { encodeTermShard } from './index/term-shard.ts'
@@ -62,8 +63,8 @@ export function writeIndex(articles: readonly Indexable[], tools: IndexTools): W
     .sort(byWord)
   const separatorsOfEndings = writeDictionary(endings, FILES.endings, files, tools)
   for (let first = 0; first < articles.length; first += HEADS_PER_FILE) {
-    const heads = articles.slice(first, first + HEADS_PER_FILE).map(({ blocks: _, ...listed }) => listed)
-    files.set(FILES.heads(first / HEADS_PER_FILE), tools.deflate(encodeUtf8(JSON.stringify(heads))))
+    const heads = encodeHeads(articles.slice(first, first + HEADS_PER_FILE))
+    files.set(FILES.heads(first / HEADS_PER_FILE), tools.deflate(heads))
   }
 
   const root: IndexRoot = {

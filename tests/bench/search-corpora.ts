@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateRawSync, gunzipSync, inflateRawSync } from 'node:zlib'
+import { gunzipSync, inflateRawSync } from 'node:zlib'
+import { nodeTools } from '../../src/ingest/bundle/index-writer.ts'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'
 import { ROOT_FILE } from '../../src/model/manifest.ts'
 import { createEngine } from '../../src/search/engine.ts'
@@ -94,15 +94,7 @@ function article(
 /** A library's index in memory, with a searcher that starts cold and says what it fetches. */
 export async function indexInMemory(articles: readonly Indexable[]) {
   const started = process.cpuUsage()
-  const index = writeIndex(articles, {
-    stemmers: await loadStemmers(['en']),
-    deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
-    digest: (parts) => {
-      const hash = createHash('sha256')
-      for (const part of parts) hash.update(part)
-      return hash.digest('hex')
-    },
-  })
+  const index = writeIndex(articles, { stemmers: await loadStemmers(['en']), ...nodeTools })
   const { user, system } = process.cpuUsage(started)
   const root = {
     version: 1,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
+import { nodeTools } from '../../src/ingest/bundle/index-writer.ts'
 import type { Block } from '../../src/model/article.ts'
 import { articleHead, summarize } from '../../src/model/article.ts'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'
@@ -18,15 +18,7 @@ export type ShortArticle = Parameters<typeof summaryOf>[0] & {
 /** Every stemmer that the tests need; loaded once. */
 const stemmers = await loadStemmers(['en', 'de', 'fr'])
 
-export const indexTools: IndexTools = {
-  stemmers,
-  deflate: (bytes) => deflateRawSync(bytes),
-  digest: (parts) => {
-    const hash = createHash('sha256')
-    for (const part of parts) hash.update(part)
-    return hash.digest('hex').slice(0, 12)
-  },
-}
+export const indexTools: IndexTools = { stemmers, ...nodeTools }
 
 export const inflate = (bytes: Uint8Array): Uint8Array => inflateRawSync(bytes)
 

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../article.ts'
 import type { ArticleFiles, ListedArticle } from '../manifest.ts'
-import { array, type Fields, nullable, number, object, oneOf, type Shape, string } from './shape.ts'
+import { array, type Fields, nullable, number, object, oneOf, string } from './shape.ts'
 
 /** What lists show of an article. */
 export const summaryFields: Fields<ArticleSummary> = {
@@ -18,11 +18,8 @@ export const summaryFields: Fields<ArticleSummary> = {
   words: number,
 }
 
-/** An article as the manifest and the search index have it. */
+/** An article as the manifest has it. */
 export const listed = object<ListedArticle>({
   ...summaryFields,
   files: object<ArticleFiles>({ article: string, original: string }),
 })
-
-/** Some of the manifest's articles, as the search index has them. */
-export const parseListed: Shape<readonly ListedArticle[]> = array(listed)

@@ -8,6 +8,8 @@ export type ByteWriter = {
   /** Its length in bytes, then UTF-8. */
   text(value: string): void
   readonly length: number
+  /** What was written, for as long as nothing more is. */
+  view(): Uint8Array
   finish(): Uint8Array
 }
 
@@ -47,6 +49,7 @@ export function createByteWriter(room = 64): ByteWriter {
     get length() {
       return length
     },
+    view: () => buffer.subarray(0, length),
     finish: () => buffer.slice(0, length),
   }
   return writer
@@ -66,13 +69,15 @@ export function createByteReader(source: Uint8Array): ByteReader {
   let at = 0
   const reader: ByteReader = {
     varint() {
-      let value = 0
-      for (let shift = 0; ; shift += 7) {
-        const byte = source[at] ?? 0
+      let byte = source[at] ?? 0
+      at += 1
+      let value = byte & 127
+      for (let unit = 128; byte > 127; unit *= 128) {
+        byte = source[at] ?? 0
         at += 1
-        value += (byte & 127) * 2 ** shift
-        if (byte < 128) return value
+        value += (byte & 127) * unit
       }
+      return value
     },
     bytes(length) {
       at += length

@@ -1,18 +1,23 @@
 import type { Article } from '../../model/article.ts'
 import type { ListedArticle } from '../../model/manifest.ts'
 import { languageOf, type Stemmers, WHOLE } from '../stems.ts'
-import { createTokenizer, type Tokenizer } from '../tokens.ts'
+import { createWordScanner, type WordScanner } from '../tokens.ts'
 import { type ByteWriter, createByteReader, createByteWriter } from './bytes.ts'
-import { AUTHORS, FIRST_BLOCK, type Occurrence, STANDFIRST, TITLE } from './occurrences.ts'
-import { type FieldName, type FieldNumbers, fieldOf } from './scoring.ts'
+import { AUTHORS, FIRST_BLOCK, STANDFIRST, TITLE } from './occurrences.ts'
+import { type FieldName, type FieldNumbers, fieldOf, occurrenceWeights } from './scoring.ts'
 
 /** What the index needs of an article: what lists show of it, and its text. */
 export type Indexable = ListedArticle & Pick<Article, 'blocks'>
 
+type Form = { readonly word: string; readonly index: number; count: number }
+
+/** Ends an article's occurrences; parts are written one up. */
+const END = 0
+
 /** All that was seen of one stem. Its occurrences are kept as bytes: a library has tens of millions. */
 export type CollectedStem = {
   readonly stem: string
-  readonly forms: { readonly word: string; count: number }[]
+  readonly forms: Form[]
   /** Articles that hold it. */
   found: number
   lastDoc: number
@@ -21,9 +26,8 @@ export type CollectedStem = {
 
 export type Collected = {
   readonly stems: ReadonlyMap<string, CollectedStem>
-  /** Words by field, article by article, and on average where there are any. */
-  readonly lengths: readonly FieldNumbers[]
-  readonly means: FieldNumbers
+  /** What an occurrence weighs by field, article by article. */
+  readonly weights: readonly FieldNumbers[]
   /** How many articles each primary language has. */
   readonly languages: ReadonlyMap<string, number>
 }
@@ -33,19 +37,19 @@ export function createCollector(stemmers: Stemmers) {
   const stems = new Map<string, CollectedStem>()
   const lengths: FieldNumbers[] = []
   const languages = new Map<string, number>()
-  const tokenizers = new Map<string, Tokenizer>()
-  const formsOf = new Map<string, Map<string, { of: CollectedStem; form: number }>>()
+  const scanners = new Map<string, WordScanner>()
+  const formsOf = new Map<string, Map<string, { of: CollectedStem; form: Form }>>()
 
   function lookUp(language: string, word: string) {
-    const known = formsOf.get(language) ?? new Map<string, { of: CollectedStem; form: number }>()
-    formsOf.set(language, known)
+    const known = formsOf.get(language) ?? new Map<string, { of: CollectedStem; form: Form }>()
+    if (known.size === 0) formsOf.set(language, known)
     const before = known.get(word)
     if (before) return before
     const stem = (stemmers.get(language) ?? WHOLE)(word)
     const of = stems.get(stem) ?? { stem, forms: [], found: 0, lastDoc: -1, occurrences: createByteWriter(16) }
     stems.set(stem, of)
-    const at = of.forms.findIndex((form) => form.word === word)
-    const form = at >= 0 ? at : of.forms.push({ word, count: 0 }) - 1
+    const form = of.forms.find((one) => one.word === word) ?? { word, index: of.forms.length, count: 0 }
+    if (form.index === of.forms.length) of.forms.push(form)
     const entry = { of, form }
     known.set(word, entry)
     return entry
@@ -55,50 +59,67 @@ export function createCollector(stemmers: Stemmers) {
     const doc = lengths.length
     const language = languageOf(article.lang)
     languages.set(language, (languages.get(language) ?? 0) + 1)
-    const tokenize = tokenizers.get(article.lang) ?? createTokenizer(article.lang)
-    tokenizers.set(article.lang, tokenize)
+    const scan = scanners.get(article.lang) ?? createWordScanner(article.lang)
+    scanners.set(article.lang, scan)
     const length = { title: 0, standfirst: 0, authors: 0, body: 0 }
-    const here = new Map<CollectedStem, number[]>()
     const take = (part: number, text: string) => {
-      const field = fieldOf(part)
-      for (const [place, { word }] of tokenize(text).entries()) {
+      let place = 0
+      scan(text, (word) => {
         const { of, form } = lookUp(language, word)
-        const entry = of.forms[form]
-        if (entry) entry.count += 1
-        const list = here.get(of)
-        if (list) list.push(part, place, form)
-        else here.set(of, [part, place, form])
-        length[field] += 1
-      }
+        form.count += 1
+        if (of.lastDoc !== doc) {
+          if (of.found > 0) of.occurrences.varint(END)
+          of.occurrences.varint(doc - of.lastDoc)
+          of.lastDoc = doc
+          of.found += 1
+        }
+        of.occurrences.varint(part + 1)
+        of.occurrences.varint(place)
+        of.occurrences.varint(form.index)
+        place += 1
+      })
+      length[fieldOf(part)] += place
     }
     take(TITLE, article.title)
     take(STANDFIRST, article.standfirst ?? '')
     take(AUTHORS, article.authors.join('\n'))
     for (const [index, { text }] of article.blocks.entries()) take(FIRST_BLOCK + index, text)
-    for (const [of, numbers] of here) {
-      of.occurrences.varint(doc - of.lastDoc)
-      of.occurrences.varint(numbers.length / 3)
-      for (const number of numbers) of.occurrences.varint(number)
-      of.lastDoc = doc
-      of.found += 1
-    }
     lengths.push(length)
   }
 
-  return { add, finish: (): Collected => ({ stems, lengths, means: meansOf(lengths), languages }) }
+  function finish(): Collected {
+    const means = meansOf(lengths)
+    return { stems, weights: lengths.map((length) => occurrenceWeights(length, means)), languages }
+  }
+
+  return { add, finish }
 }
 
-/** Article by article, where a stem stands. */
-export function* occurrencesOf({ occurrences }: CollectedStem): Iterable<readonly [number, readonly Occurrence[]]> {
-  const reader = createByteReader(occurrences.finish())
-  let doc = -1
+/** Where a stem stands in one article: parallel lists, of which `count` entries are meant. */
+export type ArticleOccurrences = {
+  readonly doc: number
+  readonly count: number
+  readonly parts: readonly number[]
+  readonly words: readonly number[]
+  readonly forms: readonly number[]
+}
+
+/** Article by article, where a stem stands. What is yielded is the same object each time, filled anew. */
+export function* occurrencesOf({ occurrences }: CollectedStem): Iterable<ArticleOccurrences> {
+  const reader = createByteReader(occurrences.view())
+  const one = { doc: -1, count: 0, parts: [] as number[], words: [] as number[], forms: [] as number[] }
   while (!reader.done) {
-    doc += reader.varint()
-    const list: Occurrence[] = []
-    for (let left = reader.varint(); left > 0; left -= 1) {
-      list.push({ part: reader.varint(), word: reader.varint(), form: reader.varint() })
+    one.doc += reader.varint()
+    one.count = 0
+    while (!reader.done) {
+      const part = reader.varint()
+      if (part === END) break
+      one.parts[one.count] = part - 1
+      one.words[one.count] = reader.varint()
+      one.forms[one.count] = reader.varint()
+      one.count += 1
     }
-    yield [doc, list]
+    yield one
   }
 }
 

@@ -1,12 +1,10 @@
-import { parseListed } from '../../model/format/listed.ts'
-import { parseJson } from '../../model/format/parse-json.ts'
-import type { ListedArticle } from '../../model/manifest.ts'
 import type { ReadFile } from '../port.ts'
 import { type DictionaryWord, decodeDictionary } from './dictionary.ts'
+import { decodeHeads, HEADS_PER_FILE, type IndexedHead } from './heads.ts'
 import { decodeOccurrences, type Occurrence } from './occurrences.ts'
 import { decodePlaces } from './place-file.ts'
 import { decodeOwnList, decodePostings, NO_POSTINGS, type Postings } from './postings.ts'
-import { FILES, HEADS_PER_FILE, type IndexRoot, parseIndexRoot, shardOf } from './root.ts'
+import { FILES, type IndexRoot, parseIndexRoot, shardOf } from './root.ts'
 import { decodeTermShard, type Term } from './term-shard.ts'
 
 /** Undoes what `IndexTools.deflate` does. */
@@ -30,7 +28,7 @@ export type IndexReader = {
   /** Words of the dictionary that begin so; `endings` has them letter by letter from the last. */
   words(prefix: string, in_: 'words' | 'endings'): Promise<readonly DictionaryWord[]>
   /** The article of a number. */
-  head(doc: number): Promise<ListedArticle | null>
+  head(doc: number): Promise<IndexedHead | null>
 }
 
 /**
@@ -50,9 +48,7 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
   const placeShard = kept(async (shard: number) => decodePlaces(await readFile(folder + FILES.places(shard))))
   const ownPlaces = kept(async (name: string) => decodePlaces(await readFile(folder + name)))
   const dictionary = kept(async (name: string) => decodeDictionary(await inflate(await readFile(folder + name))))
-  const heads = kept(async (file: number) =>
-    parseListed(parseJson('heads', await inflate(await readFile(folder + FILES.heads(file)))), 'heads'),
-  )
+  const heads = kept(async (file: number) => decodeHeads(await inflate(await readFile(folder + FILES.heads(file)))))
   const lists = kept(async (key: string) => {
     const [shard = 0, index = 0] = key.split(' ').map(Number)
     const { bytes, terms } = await termShard(shard)

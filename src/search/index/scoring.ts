@@ -1,4 +1,4 @@
-import { AUTHORS, FIRST_BLOCK, type Occurrence, STANDFIRST, TITLE } from './occurrences.ts'
+import { AUTHORS, STANDFIRST, TITLE } from './occurrences.ts'
 
 /*
  * BM25F (Robertson, Zaragoza and Taylor 2004, "Simple BM25 extension to multiple weighted fields"),
@@ -19,8 +19,6 @@ const LENGTH: FieldNumbers = { title: 0.4, standfirst: 0.4, authors: 0.2, body: 
 /** Saturation: how soon one more occurrence adds little. */
 const K1 = 3
 
-const FIELDS: readonly FieldName[] = ['title', 'standfirst', 'authors', 'body']
-
 /** Codes from here on say that the word stands in the title or is an author's name. */
 const FIRST_NAMED = 10
 
@@ -36,17 +34,26 @@ export function fieldOf(part: number): FieldName {
   return part === AUTHORS ? 'authors' : 'body'
 }
 
-/** What one article's occurrences of a stem are worth: four bits. */
-export function impactCode(occurrences: readonly Occurrence[], lengths: FieldNumbers, means: FieldNumbers): number {
-  const counts = { title: 0, standfirst: 0, authors: 0, body: 0 }
-  for (const { part } of occurrences) counts[part >= FIRST_BLOCK ? 'body' : fieldOf(part)] += 1
-  let weight = 0
-  for (const field of FIELDS) {
-    if (counts[field] === 0) continue
+/** What one occurrence weighs in each field of an article, by the lengths of its fields and their means. */
+export function occurrenceWeights(lengths: FieldNumbers, means: FieldNumbers): FieldNumbers {
+  const weight = (field: FieldName) => {
     const relative = means[field] > 0 ? lengths[field] / means[field] : 1
-    weight += (WEIGHTS[field] * counts[field]) / (1 - LENGTH[field] + LENGTH[field] * relative)
+    return WEIGHTS[field] / (1 - LENGTH[field] + LENGTH[field] * relative)
   }
-  const named = counts.title > 0 || counts.authors > 0
+  return {
+    title: weight('title'),
+    standfirst: weight('standfirst'),
+    authors: weight('authors'),
+    body: weight('body'),
+  }
+}
+
+/**
+ * What one article's occurrences of a stem are worth: four bits.
+ * @param weight of all of them, summed
+ * @param named whether one is in the title or in an author's name
+ */
+export function impactCode(weight: number, named: boolean): number {
   return nearestCode(weight / (weight + K1), named ? FIRST_NAMED : 0, named ? LEVELS.length : FIRST_NAMED)
 }
 

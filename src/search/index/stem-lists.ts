@@ -1,9 +1,9 @@
 import { compareCodeUnits } from '../../model/article-order.ts'
 import { type Collected, type CollectedStem, occurrencesOf } from './collect.ts'
-import { encodeOccurrences, type Occurrence } from './occurrences.ts'
+import { AUTHORS, createOccurrenceWriter, TITLE } from './occurrences.ts'
 import type { Places } from './place-file.ts'
 import type { Postings } from './postings.ts'
-import { impactCode } from './scoring.ts'
+import { type FieldNumbers, fieldOf, impactCode } from './scoring.ts'
 
 /** About the bytes of one file of a common stem's places: a phrase that has it reads those its other words lead to. */
 const OWN_PLACES_SIZE = 5000
@@ -19,44 +19,63 @@ export type EncodedStem = {
 }
 
 /** Weighs a stem in each of its articles, and puts its forms in order, the commonest first. */
-export function encodeStem(collected: CollectedStem, { lengths, means }: Collected): EncodedStem {
+export function encodeStem(collected: CollectedStem, { weights }: Pick<Collected, 'weights'>): EncodedStem {
   const { stem, found } = collected
-  const order = collected.forms
-    .map((form, index) => ({ ...form, index }))
-    .sort((a, b) => b.count - a.count || compareCodeUnits(a.word, b.word))
+  const order = [...collected.forms].sort((a, b) => b.count - a.count || compareCodeUnits(a.word, b.word))
   const forms = order.map(({ word }) => word)
-  const placeOf = new Map(order.map(({ index }, place) => [index, place]))
-  const postings = { docs: new Uint32Array(found), impacts: new Uint8Array(found) }
-  let at = 0
-  for (const [doc, occurrences] of occurrencesOf(collected)) {
-    postings.docs[at] = doc
-    postings.impacts[at] = impactCode(occurrences, lengths[doc] ?? means, means)
-    at += 1
-  }
+  const placeOf: number[] = []
+  for (const [place, { index }] of order.entries()) placeOf[index] = place
 
-  function placesOf(perArticle: Iterable<readonly Occurrence[]>): Places {
-    return { forms, occurrences: encodeOccurrences(perArticle, forms.length) }
-  }
-
-  function* inOrder(): Iterable<readonly Occurrence[]> {
-    for (const [, occurrences] of occurrencesOf(collected)) {
-      yield occurrences.map(({ part, word, form }) => ({ part, word, form: placeOf.get(form) ?? 0 }))
+  /** @param perFile articles */
+  function placesBy(perFile: number): readonly Places[] {
+    const files: Places[] = []
+    let writer = createOccurrenceWriter(forms.length)
+    let written = 0
+    const close = () => files.push({ forms, occurrences: writer.finish() })
+    for (const { count, parts, words, forms: formsHere } of occurrencesOf(collected)) {
+      if (written === perFile) {
+        close()
+        writer = createOccurrenceWriter(forms.length)
+        written = 0
+      }
+      writer.article(count)
+      for (let at = 0; at < count; at += 1) {
+        writer.occurrence(parts[at] ?? 0, words[at] ?? 0, placeOf[formsHere[at] ?? 0] ?? 0)
+      }
+      written += 1
     }
+    close()
+    return files
   }
 
   return {
     stem,
-    postings,
-    places: () => placesOf(inOrder()),
+    postings: weigh(collected, weights),
+    places: () => placesBy(found)[0] ?? { forms, occurrences: new Uint8Array(0) },
     placesInFiles: () => {
       // Kept occurrences take about twice the bytes of written ones.
       const files = Math.max(1, Math.ceil(collected.occurrences.length / 2 / OWN_PLACES_SIZE))
       const perFile = Math.ceil(found / files)
-      const all = [...inOrder()]
-      return {
-        perFile,
-        files: Array.from({ length: files }, (_, file) => placesOf(all.slice(file * perFile, (file + 1) * perFile))),
-      }
+      return { perFile, files: placesBy(perFile) }
     },
   }
+}
+
+function weigh(collected: CollectedStem, weights: readonly FieldNumbers[]): Postings {
+  const postings = { docs: new Uint32Array(collected.found), impacts: new Uint8Array(collected.found) }
+  let index = 0
+  for (const { doc, count, parts } of occurrencesOf(collected)) {
+    const here = weights[doc]
+    let weight = 0
+    let named = false
+    for (let at = 0; at < count; at += 1) {
+      const part = parts[at] ?? 0
+      weight += here?.[fieldOf(part)] ?? 0
+      named ||= part === TITLE || part === AUTHORS
+    }
+    postings.docs[index] = doc
+    postings.impacts[index] = impactCode(weight, named)
+    index += 1
+  }
+  return postings
 }

@@ -4,7 +4,7 @@ import { compareCodeUnits } from '../../../src/model/article-order.ts'
 import { createBitReader, createBitWriter } from '../../../src/search/index/bits.ts'
 import { createByteReader, createByteWriter } from '../../../src/search/index/bytes.ts'
 import { decodeDictionary, encodeDictionary } from '../../../src/search/index/dictionary.ts'
-import { decodeOccurrences, encodeOccurrences } from '../../../src/search/index/occurrences.ts'
+import { createOccurrenceWriter, decodeOccurrences } from '../../../src/search/index/occurrences.ts'
 import { decodePostings, encodePostings } from '../../../src/search/index/postings.ts'
 
 const sortedUnique = (most: number) =>
@@ -69,8 +69,12 @@ describe('what the index is coded in reads back as it was written', () => {
   it('occurrences, article by article', () => {
     fc.assert(
       fc.property(fc.array(places, { minLength: 1, maxLength: 12 }), (articles) => {
-        const bytes = encodeOccurrences(articles, 3)
-        expect(decodeOccurrences(bytes, articles.length, 3)).toEqual(articles)
+        const writer = createOccurrenceWriter(3)
+        for (const occurrences of articles) {
+          writer.article(occurrences.length)
+          for (const { part, word, form } of occurrences) writer.occurrence(part, word, form)
+        }
+        expect(decodeOccurrences(writer.finish(), articles.length, 3)).toEqual(articles)
       }),
     )
   })

@@ -1,0 +1,47 @@
+import type { ArticleSummary } from '../../model/article.ts'
+import { parseJson } from '../../model/format/parse-json.ts'
+import { array, mismatch, nullable, number, oneOf, type Shape, string } from '../../model/format/shape.ts'
+import { encodeUtf8 } from '../../model/format/utf8.ts'
+import type { ListedArticle } from '../../model/manifest.ts'
+
+/** What a hit shows of its article, and where the text is. */
+export type IndexedHead = ArticleSummary & { readonly files: Pick<ListedArticle['files'], 'article'> }
+
+/** Articles whose heads share a file: what ten hits weigh, against the number of files. */
+export const HEADS_PER_FILE = 2
+
+type Column = keyof ArticleSummary
+
+/** The order in which an article's values stand in its row; the path of its text comes last. Names would weigh as much as the values. */
+const COLUMNS: readonly { readonly [C in Column]: readonly [C, Shape<ArticleSummary[C]>] }[Column][] = [
+  ['id', string],
+  ['slug', string],
+  ['title', string],
+  ['standfirst', nullable(string)],
+  ['authors', array(string)],
+  ['section', nullable(string)],
+  ['tags', array(string)],
+  ['source', nullable(string)],
+  ['published', nullable(string)],
+  ['lang', string],
+  ['dir', oneOf('ltr', 'rtl')],
+  ['words', number],
+]
+
+/** As JSON: an array of rows. */
+export function encodeHeads(heads: readonly IndexedHead[]): Uint8Array {
+  return encodeUtf8(JSON.stringify(heads.map((head) => [...COLUMNS.map(([name]) => head[name]), head.files.article])))
+}
+
+/** Throws LibraryFormatError. */
+export function decodeHeads(bytes: Uint8Array): readonly IndexedHead[] {
+  return rows(parseJson('heads', bytes), 'heads').map((row, index) => {
+    const place = `heads[${index}]`
+    if (row.length !== COLUMNS.length + 1) mismatch(place, `${COLUMNS.length + 1} values`)
+    const summary = Object.fromEntries(COLUMNS.map(([name, shape], at) => [name, shape(row[at], `${place}.${name}`)]))
+    const files = { article: string(row.at(-1), `${place}.files.article`) }
+    return { ...(summary as ArticleSummary), files } // every column was checked by its shape
+  })
+}
+
+const rows = array(array<unknown>((value) => value))
