@@ -5,13 +5,16 @@ export type Highlights = {
   delete(name: string): unknown
 }
 
-/** The browser's own highlights; null where it has none. */
-export function nativeHighlights(): Highlights | null {
+/**
+ * The browser's own highlights; null where it has none.
+ * @param priority which are painted over which: the greater over the lesser
+ */
+export function nativeHighlights(priority = 0): Highlights | null {
   if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight === 'undefined') return null
   const registry = CSS.highlights
   return {
     get: (name) => registry.get(name),
-    create: (name, ranges) => void registry.set(name, new Highlight(...ranges)),
+    create: (name, ranges) => void registry.set(name, Object.assign(new Highlight(...ranges), { priority })),
     delete: (name) => registry.delete(name),
   }
 }

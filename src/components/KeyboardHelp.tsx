@@ -4,6 +4,9 @@ const KEYS = [
   ['/', 'search'],
   ['j  k', 'next and previous article'],
   ['s', 'save the article'],
+  ['h', 'highlight what is selected, or choose a sentence'],
+  ['↑ ↓', 'then another sentence; with Shift, up to its end'],
+  ['Shift ← →', 'its end, word by word; Enter: the tools'],
   ['?', 'this help'],
   ['Esc', 'close'],
 ] as const

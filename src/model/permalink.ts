@@ -61,9 +61,12 @@ export function passageAnchor({ block, start, end }: PassageAnchor): string {
   return `b-${block}.${start}-${end}`
 }
 
-/** Reads `#b-ID` and `#b-ID.START-END`, with or without the `#`; null for any other fragment. */
+/**
+ * Reads `#b-ID` and `#b-ID.START-END`, with or without the `#`; null for any other fragment. A text
+ * directive (`:~:text=`) may follow: browsers that do not know it leave it in place.
+ */
 export function parseAnchor(fragment: string): { block: string; range: { start: number; end: number } | null } | null {
-  const match = /^#?b-([a-z0-9]+(?:-\d+)?)(?:\.(\d+)-(\d+))?$/.exec(fragment)
+  const match = /^#?b-([a-z0-9]+(?:-\d+)?)(?:\.(\d+)-(\d+))?(?::~:.*)?$/s.exec(fragment)
   if (!match?.[1]) return null
   const range = match[2] === undefined ? null : { start: Number(match[2]), end: Number(match[3]) }
   return { block: match[1], range: range && range.end > range.start ? range : null }

@@ -19,6 +19,7 @@ import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
 import { toTrustedHtml } from '../trusted-types.ts'
 import { Missing } from './shared/missing.tsx'
+import { useHighlighter } from './shared/use-highlights.ts'
 import { useNeighbours } from './shared/use-next.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePassageLink } from './shared/use-passage-link.ts'
@@ -44,7 +45,8 @@ function OpenArticle({ slug }: { slug: string }) {
   return <Article page={page} />
 }
 
-function Article({ page: { head, html, next: older, blockMap } }: { page: ArticlePage }) {
+function Article({ page }: { page: ArticlePage }) {
+  const { head, html, next: older, blockMap } = page
   const { reading } = useServices()
   const { id, slug, lang, dir, outline, canonical, title } = head
   const state = useReading(
@@ -77,6 +79,7 @@ function Article({ page: { head, html, next: older, blockMap } }: { page: Articl
   const passage = usePassageLink(position, { article: id, place: kept, ready })
 
   const takeAlong = useTakeAlong(head, body)
+  const highlighter = useHighlighter(id, body, ready)
 
   const toggleSaved = () => (state.saved ? reading.unsave(id) : reading.save(id))
   const open = (to: typeof next) => to && navigate(articlePath(to.slug), { state: origin })
@@ -109,6 +112,9 @@ function Article({ page: { head, html, next: older, blockMap } }: { page: Articl
           onReadAgain={state.status === 'finished' ? readAgain : null}
           takeAlong={takeAlong}
         />
+        {highlighter && (
+          <highlighter.Highlighter page={page} root={highlighter.root} position={position} begin={highlighter.begin} />
+        )}
       </article>
       {resume.offer ? (
         <ResumeBar quote={resume.offer.quote?.exact ?? null} onContinue={resume.accept} onDismiss={resume.dismiss} />

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { COLOURS } from '../../src/model/highlight.ts'
 
-const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(new URL(`../../src/styles/${name}`, import.meta.url), 'utf8')
+const css = read('tokens.css')
 
 /** The declarations of the first rule with this selector. */
-function ruleOf(selector: string): string {
-  const rule = new RegExp(`(?:^|\\n)${selector.replace(/[[\]]/g, '\\$&')} \\{([^}]*)\\}`).exec(css)?.[1]
-  if (rule === undefined) throw new Error(`tokens.css has no rule for ${selector}`)
+function ruleOf(selector: string, sheet = css): string {
+  const rule = new RegExp(`(?:^|\\n)${selector.replace(/[[\]]/g, '\\$&')} \\{([^}]*)\\}`).exec(sheet)?.[1]
+  if (rule === undefined) throw new Error(`The style sheet has no rule for ${selector}`)
   return rule
 }
 
 /** `--paper: light-dark(#fff, #000)` as the colour of one scheme; plain colours count for both. */
 function coloursOf(rule: string, scheme: 'light' | 'dark'): Record<string, string> {
-  const found = [...rule.matchAll(/--([a-z]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g)]
+  const found = [...rule.matchAll(/--([a-z-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g)]
   return Object.fromEntries(
     found.map(([, name = '', light, dark, plain]) => [name, plain ?? (scheme === 'light' ? light : dark) ?? '']),
   )
@@ -52,6 +54,20 @@ const pairs = [
 describe.each(Object.entries(themes))('the colours of the %s theme', (_, colours) => {
   it.each(pairs)('sets %s on %s with at least %d:1', (front, back, least) => {
     expect(contrast(colours[front] ?? '', colours[back] ?? '')).toBeGreaterThanOrEqual(least)
+  })
+})
+
+const fills = ruleOf(':root', read('highlights.css'))
+
+describe.each(Object.entries(themes))('the highlights of the %s theme', (name, colours) => {
+  const marks = coloursOf(fills, name === 'dark' || name === 'black' ? 'dark' : 'light')
+
+  it.each(COLOURS)('lets everything be read on %s, and its line be seen', (colour) => {
+    const fill = marks[colour] ?? ''
+    for (const front of ['ink', 'accent', 'soft']) {
+      expect(contrast(colours[front] ?? '', fill), front).toBeGreaterThanOrEqual(4.5)
+    }
+    expect(contrast(marks[`${colour}-line`] ?? '', fill)).toBeGreaterThanOrEqual(3)
   })
 })
 

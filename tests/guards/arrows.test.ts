@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   export: ['model'],
   hooks: ['anchoring', 'model'],
   components: ['hooks', 'model'],
-  routes: [...SERVICES, ...BROWSER_ROOMS],
+  routes: [...SERVICES, 'styles', ...BROWSER_ROOMS],
   services: ['data', 'reading', 'search', 'offline', 'model'],
   'trusted-types': [],
   'not-found': ['model', 'data'],

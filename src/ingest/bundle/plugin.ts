@@ -39,7 +39,7 @@ export function offprint(options: OffprintOptions): Plugin {
             build: {
               rollupOptions: { input: resolve(root, 'src/main.tsx') },
               assetsInlineLimit: 0, // the policy allows no data: addresses
-              cssCodeSplit: false,
+              cssCodeSplit: true, // what only marks and notes need comes with them
             },
           },
           ssr: {

@@ -13,7 +13,8 @@ export function shellOf(output: readonly (Rolldown.OutputChunk | Rolldown.Output
     (file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('src/main.tsx'),
   )
   const assets = output.filter((file) => file.type === 'asset').map((file) => file.fileName)
-  const styles = assets.filter((file) => file.endsWith('.css'))
+  // Other style sheets come with the chunks that import them.
+  const styles = [...(app?.type === 'chunk' ? (app.viteMetadata?.importedCss ?? []) : [])]
   if (!app || styles.length === 0) throw new Error('The client build has no entry or no stylesheet')
   const fonts = assets.filter((file) => PRELOADED_FONT.test(file) && !file.includes('latin-ext'))
   return { app: app.fileName, styles, fonts, boot }
