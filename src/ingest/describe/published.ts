@@ -73,14 +73,16 @@ export function findDates(text: string, order: DateOrder | null = null): FoundDa
   return found.sort((a, b) => a.start - b.start).map((date) => withInstant(text, date))
 }
 
-/** Reads a date field of its own, such as front matter: also a bare year or month. */
-export function parseDate(text: string): string | null {
+/** Reads a date field of its own, such as front matter: also a bare year or month, and `20191118`. */
+export function parseDate(text: string, order: DateOrder | null = null): string | null {
+  const [, year, inYear, day] = /^\s*(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?\s*$/u.exec(text) ?? []
+  if (year !== undefined) return isoDay(year, Number(inYear), day)
   const bare = /^\s*((?:1[5-9]|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*$/u.exec(text)
   if (bare) return text.trim()
   const named = /^\s*(\p{L}{3,})\.?,?\s+((?:1[5-9]|20)\d\d)\s*$/u.exec(text)
   const month = monthOf(named?.[1] ?? '')
   if (named && month !== null) return `${named[2]}-${pad(month)}`
-  return findDate(text)?.date ?? null
+  return findDate(text, order)?.date ?? null
 }
 
 /** What the unmistakable dates among some lines say of the order in the others. */

@@ -1,101 +1,148 @@
-import type { Element, Root } from 'hast'
-import { attribute, findAll, textOf } from '../../clean/html/tree.ts'
-import { type Description, NOTHING_KNOWN } from '../../read/reader.ts'
-import { parseAuthors } from '../authors.ts'
+import type { Root } from 'hast'
+import type { FieldLine, FieldName } from '../../../model/article.ts'
+import { attribute, findAll } from '../../clean/html/tree.ts'
+import type { Description } from '../../read/reader.ts'
+import { foldedText } from '../fold.ts'
 import { languageTag } from '../language.ts'
 import { parseDate } from '../published.ts'
+import { dayInAddress, findAddress } from './address.ts'
+import { settleAuthors } from './author-claims.ts'
+import { dayOrder } from './day-order.ts'
+import { findHeadline } from './headline.ts'
 import { readJsonLd } from './json-ld.ts'
+import { mainNodes } from './main-nodes.ts'
+import { META, readMetas } from './metas.ts'
+import { readMicrodata } from './microdata.ts'
+import { textsOf } from './schema-nodes.ts'
+import { shortText } from './short-text.ts'
+import { findSource } from './source.ts'
+import { readTags } from './tags.ts'
+import { visibleAuthors } from './visible-authors.ts'
+import { type DateKind, datePieces, visibleDate } from './visible-dates.ts'
+import { viewPage } from './visible-page.ts'
+
+/** What a page says of its article, and the words that said so. */
+export type PageDescription = { readonly description: Description; readonly fields: readonly FieldLine[] }
+
+/** What fed a field: the value, and the words of the page it was read from. */
+type Fed = { readonly value: string; readonly printed: string }
 
 /**
- * What a page says of its article. For each field the first that answers is believed: JSON-LD (schema.org),
- * OpenGraph, Dublin Core and other `<meta>`, the visible headline, `<title>`. What none says is null.
+ * What a page says of its article, in the order of trust that docs/metadata.md gives for each field. What
+ * nothing says is null; nothing is taken from today, from the file, or from another article on the page.
  */
-export function describePage(tree: Root): Description {
-  const metas = metaValues(tree)
-  const said = readJsonLd(tree)
-  const meta = (...names: string[]): string | null =>
-    names.map((name) => metas.get(name)).find((value) => value) ?? null
-  const source = said.source ?? meta('og:site_name', 'application-name', 'dc.publisher')
-  const title = said.title ?? meta('og:title', 'dc.title', 'twitter:title') ?? visibleTitle(tree) ?? titleElement(tree)
-  const printed =
-    said.authors.length > 0 ? null : meta('author', 'article:author', 'dc.creator', 'byl', 'parsely-author')
-  const spoken = printed === null || /^https?:/iu.test(printed) ? null : printed
-  const authors =
-    said.authors.length > 0
-      ? [...new Set(said.authors.flatMap(parseAuthors))]
-      : spoken === null
-        ? []
-        : parseAuthors(spoken)
-  return {
-    ...NOTHING_KNOWN,
-    title: title === null ? null : withoutSite(title, source),
-    standfirst: meta('og:description', 'description', 'dc.description'),
-    byline: authors.length > 0 ? (spoken ?? said.authors.join(', ')) : null,
-    authors,
-    section: said.section ?? meta('article:section'),
+export function describePage(tree: Root): PageDescription {
+  const metas = readMetas(tree)
+  const view = viewPage(tree)
+  const address = findAddress(tree, metas)
+  const host = address === null ? null : new URL(address).hostname
+  const titleElement = titleOf(tree)
+  const titles = [...metas.stated(META.title), ...titleElement]
+  const about = { address, titles }
+  const nodes = [...mainNodes(readJsonLd(tree), about), ...mainNodes(readMicrodata(tree), about)]
+  const said = (property: string): string[] => nodes.flatMap((node) => textsOf(node, property))
+
+  const outlets = [...metas.stated(META.site), ...said('publisher'), ...metas.stated(META.publisher)]
+  const source = findSource({ stated: outlets, titles: [...titleElement, ...titles], host })
+  const headline = findHeadline(
+    view,
+    [...titles.slice(0, 1), ...said('headline'), ...titles],
+    [source ?? '', ...outlets],
+  )
+  const at = headline?.piece?.at ?? null
+
+  const authors = settleAuthors(
+    [
+      ...nodes.map((node) => [...textsOf(node, 'author'), ...textsOf(node, 'creator')]),
+      ...META.authors.map((name) => metas.stated([name])),
+    ],
+    visibleAuthors(view, at),
+    { source, outlets, host },
+  )
+
+  const lang = firstFed(
+    [htmlLanguage(tree), ...said('inLanguage'), ...metas.stated(META.lang)],
+    (tag) => languageTag(tag) || null,
+  )
+  const pieces = datePieces(view, at)
+  const order = dayOrder(
+    pieces.map(({ piece }) => piece.text),
+    lang?.value ?? null,
+    host,
+  )
+  const dateOf = (kind: DateKind, texts: readonly string[]): Fed | null => {
+    const stated = firstFed(texts, (text) => parseDate(text, order))
+    const shown = stated === null ? visibleDate(pieces, kind, order) : null
+    return stated ?? (shown && { value: shown.date, printed: shown.printed })
+  }
+  const published = dateOf('published', [
+    ...said('datePublished'),
+    ...metas.stated(META.published),
+    ...said('dateCreated'),
+  ])
+  const dayInUrl = published === null ? dayInAddress(address) : null
+  const updated = dateOf('updated', [...said('dateModified'), ...metas.stated(META.updated)])
+
+  const section = [...said('articleSection'), ...metas.stated(META.section)].find((text) => !text.includes('/')) ?? null
+  const title = headline?.title ?? null
+  const standfirst =
+    [...metas.stated(META.standfirst), ...said('description')].find(
+      (text) => foldedText(text) !== foldedText(title ?? ''),
+    ) ?? null
+  const tags = readTags([...metas.stated(META.tags), ...said('keywords')], [title, source, section])
+
+  const description: Description = {
+    title,
+    standfirst,
+    byline: authors?.printed ?? null,
+    authors: authors?.names ?? [],
+    section,
+    tags: tags.map(({ value }) => value),
     source,
-    published: dateOf(
-      said.published ??
-        meta('article:published_time', 'dc.date.issued', 'dc.date', 'date', 'pubdate', 'parsely-pub-date'),
-    ),
-    updated: dateOf(said.updated ?? meta('article:modified_time', 'dc.date.modified')),
-    lang: languageTag(htmlLanguage(tree) ?? meta('content-language', 'og:locale') ?? ''),
-    canonical: addressOf(linkedCanonical(tree) ?? meta('og:url')),
+    published: published?.value ?? dayInUrl,
+    updated: updated?.value ?? null,
+    lang: lang?.value ?? null,
+    canonical: address,
+  }
+  return {
+    description,
+    fields: fieldLines([
+      ['title', headline?.title],
+      ['standfirst', standfirst],
+      ['byline', authors?.printed],
+      ['section', section],
+      ...tags.map(({ printed }) => ['tags', printed] as const),
+      ['source', source],
+      ['published', published?.printed ?? (dayInUrl && address)],
+      ['updated', updated?.printed],
+      ['lang', lang?.printed],
+      ['canonical', address],
+    ]),
   }
 }
 
-function metaValues(tree: Root): Map<string, string> {
-  const values = new Map<string, string>()
-  for (const element of findAll(tree, ({ tagName }) => tagName === 'meta')) {
-    const name = (
-      attribute(element, 'property') ||
-      attribute(element, 'name') ||
-      attribute(element, 'httpEquiv')
-    ).toLowerCase()
-    const value = attribute(element, 'content').replace(/\s+/gu, ' ').trim()
-    if (name !== '' && value !== '' && !values.has(name)) values.set(name, value)
+function firstFed(texts: readonly string[], read: (text: string) => string | null): Fed | null {
+  for (const printed of texts) {
+    const value = read(printed)
+    if (value !== null) return { value, printed }
   }
-  return values
+  return null
 }
 
-function first(tree: Root, test: (element: Element) => boolean): Element | undefined {
-  return findAll(tree, test)[0]
+function titleOf(tree: Root): string[] {
+  const [title] = findAll(tree, ({ tagName }) => tagName === 'title')
+  const text = title ? shortText(title) : ''
+  return text === '' ? [] : [text]
 }
 
-function visibleTitle(tree: Root): string | null {
-  const headings = findAll(tree, ({ tagName }) => tagName === 'h1')
-  return headings.length === 1 && headings[0] ? textOf(headings[0]) || null : null
+function htmlLanguage(tree: Root): string {
+  const [html] = findAll(tree, ({ tagName }) => tagName === 'html')
+  return html ? attribute(html, 'lang') || attribute(html, 'xmlLang') : ''
 }
 
-function titleElement(tree: Root): string | null {
-  const element = first(tree, ({ tagName }) => tagName === 'title')
-  return element ? textOf({ type: 'root', children: element.children }) || null : null
-}
-
-/** A title often ends, or begins, with the publication's name after a sign. */
-function withoutSite(title: string, source: string | null): string {
-  if (source === null) return title
-  for (const sign of [' | ', ' - ', ' – ', ' — ', ' · ', ' : ', ' « ']) {
-    if (title.endsWith(sign + source)) return title.slice(0, -(sign + source).length)
-    if (title.startsWith(source + sign)) return title.slice((source + sign).length)
-  }
-  return title
-}
-
-function htmlLanguage(tree: Root): string | null {
-  const html = first(tree, ({ tagName }) => tagName === 'html')
-  return html ? attribute(html, 'lang') || null : null
-}
-
-function linkedCanonical(tree: Root): string | null {
-  const link = first(tree, (element) => element.tagName === 'link' && /\bcanonical\b/iu.test(attribute(element, 'rel')))
-  return link ? attribute(link, 'href') || null : null
-}
-
-function addressOf(address: string | null): string | null {
-  return address !== null && /^https?:/iu.test(address) && URL.canParse(address) ? new URL(address).href : null
-}
-
-function dateOf(text: string | null): string | null {
-  return text === null ? null : parseDate(text)
+/** One line for each text that fed something; a byline with a date in it feeds both. */
+function fieldLines(fed: readonly (readonly [FieldName, string | null | undefined])[]): FieldLine[] {
+  const byText = new Map<string, Set<FieldName>>()
+  for (const [field, text] of fed) if (text) byText.set(text, (byText.get(text) ?? new Set()).add(field))
+  return [...byText].map(([text, fields]) => ({ fields: [...fields], text, line: null }))
 }

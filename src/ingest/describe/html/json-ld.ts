@@ -1,64 +1,79 @@
 import type { Root } from 'hast'
+import { jsonrepair } from 'jsonrepair'
 import { attribute, findAll } from '../../clean/html/tree.ts'
+import { isNode, type SchemaNode, valuesOf } from './schema-nodes.ts'
 
-/** What a page's JSON-LD says of its article (schema.org/Article). */
-export type JsonLd = {
-  readonly title: string | null
-  readonly authors: readonly string[]
-  readonly source: string | null
-  readonly section: string | null
-  readonly published: string | null
-  readonly updated: string | null
-}
-
-const ARTICLE = /Article|Posting|Report|Review$/u
 /** Deeper data is no description of a page. */
-const MOST_DEPTH = 6
+const MOST_DEPTH = 8
+/** Characters of a script that is repaired; larger ones are data of an application. */
+const MOST_REPAIRED = 200_000
+/** Properties under which a page nests what it describes. */
+const NESTING = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed', 'review']
 
-/** Reads the first article that the page's JSON-LD describes. Scripts that are no JSON are passed over. */
-export function readJsonLd(tree: Root): JsonLd {
+/**
+ * What a page describes in JSON-LD (W3C JSON-LD 1.1), outermost first: graphs and lists opened, references by
+ * `@id` replaced by what they refer to. Scripts that are no JSON are repaired where that can be done (raw line
+ * ends in strings, commas too many, comments around all of it), else passed over.
+ */
+export function readJsonLd(tree: Root): SchemaNode[] {
   const scripts = findAll(
     tree,
     (element) => element.tagName === 'script' && /ld\+json/iu.test(attribute(element, 'type')),
   )
-  const nodes = scripts.flatMap((script) => {
-    const text = script.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
-    try {
-      return nodesOf(JSON.parse(text), 0)
-    } catch {
-      return []
-    }
-  })
-  const article = nodes.find((node) =>
-    [node['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type)),
+  const values = scripts.map((script) =>
+    parseJson(script.children.map((child) => (child.type === 'text' ? child.value : '')).join('')),
   )
-  return {
-    title: stringOf(article?.headline),
-    authors: [article?.author].flat().flatMap((author) => nameOf(author) ?? []),
-    source: nameOf(article?.publisher),
-    section: stringOf([article?.articleSection].flat()[0]),
-    published: stringOf(article?.datePublished),
-    updated: stringOf(article?.dateModified),
+  const byId = new Map<string, SchemaNode>()
+  for (const value of values) gatherIds(value, 0, byId)
+  return values.flatMap((value) => nodesOf(value, 0)).map((node) => resolve(node, byId))
+}
+
+function parseJson(script: string): unknown {
+  const text = script
+    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\/\/|\*\/)?/u, '')
+    .replace(/(?:\/\/|\/\*)?\s*(?:-->|\]\]>)\s*(?:\*\/)?\s*$/u, '')
+    .replace(/;\s*$/u, '')
+  const readings = text.length > MOST_REPAIRED ? [same] : [same, withoutControls, jsonrepair]
+  for (const read of readings) {
+    try {
+      return JSON.parse(read(text))
+    } catch {
+      // The next reading is more forgiving.
+    }
+  }
+  return null
+}
+
+function same(text: string): string {
+  return text
+}
+
+/** Raw control characters are what most broken descriptions are broken by (RFC 8259, 7). */
+function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/gu, '$1')
+}
+
+function nodesOf(value: unknown, depth: number): SchemaNode[] {
+  if (depth > MOST_DEPTH) return []
+  if (Array.isArray(value)) return value.flatMap((entry) => nodesOf(entry, depth + 1))
+  return isNode(value) ? [value, ...NESTING.flatMap((property) => nodesOf(value[property], depth + 1))] : []
+}
+
+function gatherIds(value: unknown, depth: number, byId: Map<string, SchemaNode>): void {
+  if (depth > MOST_DEPTH) return
+  if (Array.isArray(value)) for (const entry of value) gatherIds(entry, depth + 1, byId)
+  else if (isNode(value)) {
+    const id = value['@id']
+    if (typeof id === 'string' && Object.keys(value).length > 1 && !byId.has(id)) byId.set(id, value)
+    for (const inner of Object.values(value)) if (typeof inner === 'object') gatherIds(inner, depth + 1, byId)
   }
 }
 
-type Node = Readonly<Record<string, unknown>>
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function nodesOf(value: unknown, depth: number): Node[] {
-  if (depth > MOST_DEPTH) return []
-  if (Array.isArray(value)) return value.flatMap((entry) => nodesOf(entry, depth + 1))
-  return isNode(value) ? [value, ...nodesOf(value['@graph'], depth + 1), ...nodesOf(value.mainEntity, depth + 1)] : []
-}
-
-function nameOf(value: unknown): string | null {
-  return isNode(value) ? stringOf(value.name) : stringOf(value)
-}
-
-function stringOf(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : ''
-  return text === '' ? null : text
+/** One level of references: an article's author and publisher are not described by further ones. */
+function resolve(node: SchemaNode, byId: ReadonlyMap<string, SchemaNode>): SchemaNode {
+  const settle = (value: unknown): unknown =>
+    isNode(value) && typeof value['@id'] === 'string' && value.name === undefined
+      ? (byId.get(value['@id']) ?? value)
+      : value
+  return Object.fromEntries(Object.keys(node).map((name) => [name, valuesOf(node, name).map(settle)]))
 }

@@ -1,0 +1,78 @@
+import { parseAuthors } from '../authors.ts'
+import { foldedText } from '../fold.ts'
+import { findDate } from '../published.ts'
+import { hostLabel } from './source.ts'
+import type { VisibleByline } from './visible-authors.ts'
+
+/** What the publication is called, so that its name is not taken for a person's. */
+export type Outlet = {
+  readonly source: string | null
+  readonly outlets: readonly string[]
+  readonly host: string | null
+}
+
+/** Names of a newsroom rather than of those who wrote. */
+const NEWSROOM = /\b(?:staff|editors?|team|desk|newsroom|redaktion|redaction|redacción)\b/iu
+
+/**
+ * The authors, from what the page states, the most trusted first, and from what it shows. The publication's
+ * own name, which templates put where no author is known, gives way to a name that the page shows, and is no
+ * author by itself. What the page shows also wins when it names the stated ones and more: templates often
+ * have room for one.
+ */
+export function settleAuthors(
+  stated: readonly (readonly string[])[],
+  shown: VisibleByline | null,
+  outlet: Outlet,
+): VisibleByline | null {
+  const claims = stated.flatMap((texts) => {
+    const spoken = [...new Set(texts)].filter((text) => !/^(?:https?:|\/|@|www\.)/iu.test(text))
+    const names = withoutOutlet([...new Set(spoken.flatMap(parseAuthors))], outlet)
+    return names.length === 0 ? [] : [{ printed: withoutDate(spoken.join(', '), names), names }]
+  })
+  const visible = shown && {
+    printed: withoutDate(shown.printed, shown.names),
+    names: withoutOutlet(shown.names, outlet),
+  }
+  const all = [...claims, ...(visible && visible.names.length > 0 ? [visible] : [])]
+  const chosen = all.find(({ names }) => !names.every((name) => isWeak(name, outlet))) ?? all[0]
+  if (!chosen) return null
+  if (visible && visible !== chosen && isFuller(visible.names, chosen.names)) return visible
+  return chosen.names.every((name) => isOwnName(name, outlet)) ? null : chosen
+}
+
+/** A byline with the date on its line ends with the last name. */
+function withoutDate(printed: string, names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return findDate(printed) === null ? printed : printed.slice(0, printed.lastIndexOf(last) + last.length)
+}
+
+/** Whether names are the others and more people; one more word may be a place. */
+function isFuller(names: readonly string[], others: readonly string[]): boolean {
+  const known = new Set(others.map(foldedText))
+  const more = names.filter((name) => !known.has(foldedText(name)))
+  return more.length > 0 && names.length === known.size + more.length && more.every((name) => name.includes(' '))
+}
+
+/** Beside people the publication is the place they write for. */
+function withoutOutlet(names: readonly string[], outlet: Outlet): string[] {
+  const people = names.filter((name) => !isOwnName(name, outlet) && !isPartOfHost(name, outlet))
+  return people.length > 0 ? people : [...names]
+}
+
+function isWeak(name: string, outlet: Outlet): boolean {
+  return isOwnName(name, outlet) || isPartOfHost(name, outlet) || NEWSROOM.test(name)
+}
+
+function isOwnName(name: string, { source, outlets }: Outlet): boolean {
+  const own = foldedText(name)
+  return [source ?? '', ...outlets]
+    .map(foldedText)
+    .some((outlet) => outlet === own || (own.length >= 6 && outlet.startsWith(own)))
+}
+
+/** "Sputnik International" at sputniknews.com. */
+function isPartOfHost(name: string, { host }: Outlet): boolean {
+  const first = foldedText(name.split(/\s+/u)[0] ?? '')
+  return first.length >= 5 && hostLabel(host).startsWith(first)
+}

@@ -1,0 +1,124 @@
+import type { Element, Root } from 'hast'
+import { attribute, type Parent } from '../../clean/html/tree.ts'
+import { shortText } from './short-text.ts'
+
+/** A piece of a page as a reader sees it: a line, or an element that its class names. */
+export type Piece = {
+  readonly text: string
+  /** Words of the element's class, id, `rel` and `itemprop`; of a line, also of what it is in. */
+  readonly words: string
+  readonly element: Element
+  /** Characters of text that stand before it on the page. */
+  readonly at: number
+  /** Whether all of it stands on one line. */
+  readonly oneLine: boolean
+  /** In a menu, a sidebar, a box of other articles. */
+  readonly beside: boolean
+}
+
+/** A page in its order, as far as it may state title, authors and date. Comments by readers are not in it. */
+export type VisiblePage = {
+  /** Headings, and elements named as such. */
+  readonly headings: readonly Piece[]
+  /** Elements named as authors or dates, outer ones first. */
+  readonly marked: readonly Piece[]
+  /** Lines that are no longer than a byline may be. */
+  readonly lines: readonly Piece[]
+}
+
+/** Words of a class and the like by which a page says that an element names an author. */
+export const AUTHOR_WORD =
+  /\b(?:author(?!i[tsz])\w*|(?:by ?line|writer|contributor|reporter|columnist|autor|auteur|redakteur|verfasser)\w*)\b/u
+/** … that it bears a date. */
+export const DATE_WORD = /\b(?:\w*dates?|datum|fecha|data|\w*time(?:stamp)?|pub\w*|posted|meta)\b/u
+const TITLE_WORD = /\b(?:\w*title|\w*headline|hed)\b/u
+const COMMENT_WORD = /\b(?:comments?|comment ?list|comment body|disqus|replies|reply|respond)\b/u
+const BESIDE_WORD =
+  /\b(?:related|recommend\w*|side ?bar|widgets?|popular|trending|promo\w*|recirc\w*|carousel|teasers?|menu|nav|navigation|breadcrumbs?|footer|newsletter|latest|more)\b/u
+/** Words on what holds the whole page say nothing of one of its parts. */
+const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
+const SILENT: ReadonlySet<string> = new Set('script style template noscript svg iframe select textarea'.split(' '))
+const WITHIN_LINE: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite data em font i img label mark q s small span strong sub sup time u wbr'.split(' '),
+)
+/** Characters of a line. */
+const LONGEST_LINE = 200
+/** How many of the elements around a line lend it their words. */
+const LENDING = 4
+const MOST_PIECES = 4000
+
+type Surroundings = { readonly words: readonly string[]; readonly beside: boolean }
+
+/** Walks the page once. */
+export function viewPage(tree: Root): VisiblePage {
+  const view = { headings: [] as Piece[], marked: [] as Piece[], lines: [] as Piece[] }
+  let at = 0
+  let text = ''
+  let start = 0
+  let lines = 0
+
+  function endLine(holder: Element | null, around: Surroundings): void {
+    const line = text.replace(/\s+/gu, ' ').trim()
+    if (line !== '') lines += 1
+    if (holder && line !== '' && line.length <= LONGEST_LINE && view.lines.length < MOST_PIECES) {
+      const words = around.words.slice(-LENDING).join(' ')
+      view.lines.push({ text: line, words, element: holder, at: start, oneLine: true, beside: around.beside })
+    }
+    text = ''
+    start = at
+  }
+
+  /** @returns what notes, once the element is walked, whether it holds one line or several */
+  function look(element: Element, own: string, beside: boolean): ((oneLine: boolean) => void) | null {
+    if (element.tagName === 'meta' || element.tagName === 'link') return null
+    const isHeading = /^h[1-3]$/u.test(element.tagName) || TITLE_WORD.test(own)
+    const isMarked = element.tagName === 'time' || AUTHOR_WORD.test(own) || DATE_WORD.test(own)
+    if (!isHeading && !isMarked) return null
+    const piece = { text: shortText(element), words: own, element, at, beside, oneLine: true }
+    if (isHeading && view.headings.length < MOST_PIECES) view.headings.push(piece)
+    if (isMarked && view.marked.length < MOST_PIECES) view.marked.push(piece)
+    return (oneLine) => {
+      piece.oneLine = oneLine
+    }
+  }
+
+  function walk(parent: Parent, holder: Element | null, around: Surroundings): void {
+    for (const child of parent.children) {
+      if (child.type === 'text') {
+        text += child.value
+        at += child.value.trim().length
+      }
+      if (child.type !== 'element' || SILENT.has(child.tagName) || child.tagName === 'head') continue
+      const own = wordsOf(child)
+      const isWhole = WHOLE.has(child.tagName)
+      if (!isWhole && COMMENT_WORD.test(own)) continue
+      const beside = around.beside || (!isWhole && isBeside(child, own))
+      const inner = { words: isWhole || own === '' ? around.words : [...around.words.slice(-LENDING), own], beside }
+      const breaks = !WITHIN_LINE.has(child.tagName)
+      if (breaks) endLine(holder, around)
+      const note = isWhole ? null : look(child, own, beside)
+      const before = lines
+      walk(child, breaks ? child : holder, inner)
+      note?.(lines === before)
+      if (breaks) endLine(child, inner)
+    }
+  }
+
+  walk(tree, null, { words: [], beside: false })
+  return view
+}
+
+function isBeside({ tagName }: Element, own: string): boolean {
+  return tagName === 'nav' || tagName === 'aside' || BESIDE_WORD.test(own)
+}
+
+/** `articleHeader_byLine` as "article header by line". */
+function wordsOf(element: Element): string {
+  return ['className', 'id', 'rel', 'itemProp', 'property', 'dataTestid']
+    .map((name) => attribute(element, name))
+    .join(' ')
+    .replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase()
+    .trim()
+}
