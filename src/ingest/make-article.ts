@@ -2,6 +2,7 @@ import type { FieldLine, LeftOut } from '../model/article.ts'
 import { articleText } from '../model/article.ts'
 import { countWords } from '../model/words.ts'
 import { cutBlocks } from './blocks.ts'
+import { addRemoved, countRemoved } from './clean/count-removed.ts'
 import { markTargets } from './clean/fragments.ts'
 import { takeTitle } from './clean/headings.ts'
 import { settleLinks } from './clean/links.ts'
@@ -25,6 +26,7 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
   return (seed: string, reading: Reading | SeedProblem): MadeArticle => {
     if ('message' in reading) return failed(reading)
     const { description, tree } = reading
+    const removed = reading.removed ?? countRemoved(tree)
     const shown = settlePictures(tree, { seed, pictures })
     settleLinks(tree, description.canonical)
     markTargets(tree)
@@ -49,6 +51,7 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
       ...body,
       fields: inLineOrder([...reading.fields, ...(heading && !heading.repeats ? [titleLine(heading)] : [])]),
       leftOut: inLineOrder([...reading.leftOut, ...(heading?.repeats ? [repeatedTitle(heading)] : [])]),
+      removed: shown.remote === 0 ? removed : addRemoved(removed, { remotePictures: shown.remote }),
     }
     return { article, fingerprint: fingerprintOf(body.blocks), problems, pictures: shown.used }
   }

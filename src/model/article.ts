@@ -1,3 +1,5 @@
+import type { RemovedCounts } from './removed.ts'
+
 /** The unit of place. A list, a table or a quote is one block, however many lines it has. */
 export type BlockKind = 'paragraph' | 'heading' | 'list' | 'quote' | 'table' | 'figure' | 'code' | 'rule'
 
@@ -96,6 +98,8 @@ export type Article = ArticleHead & {
   readonly html: string
   readonly fields: readonly FieldLine[]
   readonly leftOut: readonly LeftOut[]
+  /** What the seed had that acts, loads or leads away, and its pages have not. */
+  readonly removed: RemovedCounts
 }
 
 /** The blocks' text, blocks parted by a blank line. */

@@ -2,6 +2,7 @@ import type { ArticleHead, ArticleSummary, FieldLine, LeftOut } from './article.
 import type { BlockMap } from './block-map.ts'
 import type { ViewFacet } from './facet.ts'
 import type { Problem } from './problem.ts'
+import type { RemovedCounts } from './removed.ts'
 
 /** Raised when a file of the library is not what its format says; the message names the place. */
 export class LibraryFormatError extends Error {
@@ -81,6 +82,8 @@ export type OriginalFile = {
   readonly lines: readonly OriginalLine[]
   /** What was left out where the seed has no lines (HTML). */
   readonly leftOut: readonly LeftOut[]
+  /** What it had that acts, loads or leads away, and the article has not; absent where it had nothing. */
+  readonly removed?: RemovedCounts
   readonly problems: readonly Problem[]
 }
 

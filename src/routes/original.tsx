@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Navigate, useParams } from 'react-router-dom'
 import { ProblemList } from '../components/ProblemList.tsx'
+import { RemovedList } from '../components/RemovedList.tsx'
 import { LeftOutList, SeedLines } from '../components/SeedLines.tsx'
 import { type OriginalPage, originalQuery } from '../data/queries.ts'
 import { articlePath, originalPath } from '../model/permalink.ts'
@@ -44,6 +45,13 @@ function Original({ page: { head, file } }: { page: OriginalPage }) {
         <section aria-labelledby="left-out">
           <h2 id="left-out">Left out</h2>
           <LeftOutList leftOut={file.leftOut} />
+        </section>
+      )}
+      {file.removed && (
+        <section aria-labelledby="removed">
+          <h2 id="removed">Made harmless</h2>
+          <p className="quiet">What the seed has that acts, loads or leads away. No page of the library has it.</p>
+          <RemovedList removed={file.removed} />
         </section>
       )}
     </div>

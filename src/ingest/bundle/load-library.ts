@@ -51,7 +51,7 @@ async function readOriginals(folder: string, { articles, problems }: Ingested): 
   for (const problem of problems) problemsOf.set(problem.seed, [...(problemsOf.get(problem.seed) ?? []), problem])
   const originals = new Map<string, OriginalFile>()
   for (const article of articles) {
-    const { id, seed, leftOut } = article
+    const { id, seed, leftOut, removed } = article
     const decoded = decode(await readFile(join(folder, seed)))
     originals.set(id, {
       version: LIBRARY_VERSION,
@@ -59,6 +59,7 @@ async function readOriginals(folder: string, { articles, problems }: Ingested): 
       seed,
       lines: decoded.text === null ? [] : originalLines(article, decoded.text),
       leftOut: leftOut.filter(({ line }) => line === null),
+      ...(Object.keys(removed).length > 0 ? { removed } : {}),
       problems: problemsOf.get(seed) ?? [],
     })
   }

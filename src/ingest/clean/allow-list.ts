@@ -1,7 +1,7 @@
 /** What hast-util-sanitize takes; the part of its schema that Offprint states. */
 export type AllowList = {
   readonly tagNames: string[]
-  readonly attributes: Record<string, string[]>
+  readonly attributes: Record<string, (string | [name: string, value: string])[]>
   readonly protocols: Record<string, string[]>
   readonly strip: string[]
   readonly ancestors: Record<string, string[]>
@@ -29,7 +29,8 @@ export const ALLOW_LIST: AllowList = {
   attributes: {
     // The mark is set and removed by ingest itself: see fragments.ts.
     '*': ['dir', 'lang', 'dataOffprintTarget'],
-    a: ['href', 'title'],
+    // `target` and `rel` are ingest's own, on the way to a picture elsewhere: see pictures.ts.
+    a: ['href', 'title', ['target', '_blank'], ['rel', 'noreferrer']],
     abbr: ['title'],
     col: ['span'],
     colgroup: ['span'],

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Element, ElementContent, Root } from 'hast'
 import type { SeedProblem } from '../read/reader.ts'
+import { isPixel } from './count-removed.ts'
 
 /** Where pictures may lie. */
 export type PictureContext = {
@@ -13,10 +14,15 @@ export type PictureContext = {
 export type PictureReport = {
   /** Paths below the seeds folder of the pictures that stay. */
   readonly used: readonly string[]
+  /** How many became links to where they are. */
+  readonly remote: number
   readonly problems: readonly SeedProblem[]
 }
 
-type Report = { used: Set<string>; problems: SeedProblem[] }
+/** The way to a picture elsewhere: the page stays, and does not say where the reader comes from. */
+const NEW_TAB = { target: '_blank', rel: ['noreferrer'] }
+
+type Report = { used: Set<string>; remote: number; problems: SeedProblem[] }
 
 /**
  * No page loads anything from elsewhere: a picture beside the seed stays an `img` whose `src` is its path
@@ -24,14 +30,15 @@ type Report = { used: Set<string>; problems: SeedProblem[] }
  * what it shows and where it is. A paragraph of nothing but pictures becomes a figure. Changes the tree.
  */
 export function settlePictures(tree: Root, context: PictureContext): PictureReport {
-  const report: Report = { used: new Set(), problems: [] }
+  const report: Report = { used: new Set(), remote: 0, problems: [] }
   settleIn(tree, context, report, false)
-  return { used: [...report.used], problems: report.problems }
+  return { ...report, used: [...report.used] }
 }
 
 function settleIn(parent: Root | Element, context: PictureContext, report: Report, inLink: boolean): void {
   parent.children = parent.children.flatMap((child): Root['children'] => {
     if (child.type !== 'element') return [child]
+    if (child.tagName === 'a') delete child.properties.target
     if (child.tagName === 'img') return settlePicture(child, context, report, inLink)
     const wasPicture = child.tagName === 'p' && holdsOnlyPictures(child)
     settleIn(child, context, report, inLink || child.tagName === 'a')
@@ -64,16 +71,18 @@ function isPicture(node: ElementContent): boolean {
 }
 
 function settlePicture(image: Element, context: PictureContext, report: Report, inLink: boolean): ElementContent[] {
+  if (isPixel(image)) return []
   const written = typeof image.properties.src === 'string' ? image.properties.src.trim() : ''
   const alt = typeof image.properties.alt === 'string' ? image.properties.alt.replace(/\s+/gu, ' ').trim() : ''
   const remote = remoteAddress(written)
   if (remote) {
+    report.remote += 1
     const text: ElementContent = {
       type: 'text',
       value: alt === '' ? `Picture at ${remote.hostname}` : `${alt} (${remote.hostname})`,
     }
     if (inLink) return [text]
-    return [{ type: 'element', tagName: 'a', properties: { href: remote.href }, children: [text] }]
+    return [{ type: 'element', tagName: 'a', properties: { href: remote.href, ...NEW_TAB }, children: [text] }]
   }
   const path = localPath(written, context.seed)
   if (path !== null && context.pictures.has(path)) {

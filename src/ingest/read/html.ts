@@ -1,11 +1,13 @@
 import type { ElementContent, Root } from 'hast'
 import type { LeftOut } from '../../model/article.ts'
+import { countRemoved } from '../clean/count-removed.ts'
 import { parsePage } from '../clean/html/parse.ts'
-import { preparePage, type Removed } from '../clean/html/prepare.ts'
+import { preparePage } from '../clean/html/prepare.ts'
 import { pruneTo } from '../clean/html/prune.ts'
 import { askReadability } from '../clean/html/readable.ts'
 import { textOf } from '../clean/html/tree.ts'
 import { describePage } from '../describe/html/describe-page.ts'
+import { declaredCharset } from './declared-charset.ts'
 import { decode } from './decode.ts'
 import { type Reader, type Reading, unreadable } from './reader.ts'
 
@@ -16,14 +18,15 @@ const MOST_PIECES = 200
 /** Pages saved as HTML, whole or in part. The tree is not safe yet. */
 export function createHtmlReader(): Reader {
   const read = (bytes: Uint8Array): Reading => {
-    const decoded = decode(bytes)
+    const decoded = decode(bytes, declaredCharset(bytes))
     if (decoded.text === null) return unreadable(decoded.problem)
     const { tree, excess } = parsePage(decoded.text)
     if (tree === null) {
       return unreadable({ line: null, message: `The page ${excess}`, hint: 'Save the article alone, or as text.' })
     }
+    const removed = countRemoved(tree)
     const { description, fields } = describePage(tree)
-    const removed = preparePage(tree)
+    preparePage(tree)
     const pieces: string[] = []
     const body = bodyOf(tree, description.title ?? '', pieces)
     const problems = decoded.problem === null ? [] : [decoded.problem]
@@ -31,7 +34,8 @@ export function createHtmlReader(): Reader {
       description,
       tree: body,
       fields,
-      leftOut: [...piecesLeftOut(pieces), ...countsLeftOut(removed)],
+      leftOut: piecesLeftOut(pieces),
+      removed,
       problems,
     }
   }
@@ -58,15 +62,6 @@ function piecesLeftOut(pieces: readonly string[]): LeftOut[] {
     text: text.length > LONGEST_PIECE ? `${text.slice(0, LONGEST_PIECE)}…` : text,
     reason: 'Stands beside the article, as menus and links to other articles do',
     confidence: 0.8,
-    line: null,
-  }))
-}
-
-function countsLeftOut(removed: Removed): LeftOut[] {
-  return [...removed].map(([what, count]) => ({
-    text: `${count} × ${what}`,
-    reason: 'Taken out, since it acts, loads or leads away',
-    confidence: 1,
     line: null,
   }))
 }

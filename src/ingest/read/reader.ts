@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import type { ArticleHead, FieldLine, LeftOut } from '../../model/article.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { RemovedCounts } from '../../model/removed.ts'
 
 /** A problem whose seed goes without saying. */
 export type SeedProblem = Omit<Problem, 'seed'>
@@ -21,6 +22,8 @@ export type Reading = {
   readonly tree: Root
   readonly fields: readonly FieldLine[]
   readonly leftOut: readonly LeftOut[]
+  /** What the seed had that no page may have; absent where `tree` still has it. */
+  readonly removed?: RemovedCounts
   readonly problems: readonly SeedProblem[]
 }
 

@@ -72,6 +72,7 @@ const original = object<OriginalFile>({
     }),
   ),
   leftOut: array(object<LeftOut>(leftOutFields)),
+  removed: optional(record(number)),
   problems: array(object<Problem>({ seed: string, line: nullable(number), message: string, hint: string })),
 })
 

@@ -1,32 +1,13 @@
 import type { Element, Root, RootContent } from 'hast'
+import { isPixel } from '../count-removed.ts'
 import { repairPicture } from './lazy-pictures.ts'
 import { attribute, eachElement, type Parent, removeChild, replaceChild, textOf } from './tree.ts'
 
-/** How often each kind of thing that acts, loads or leads away was taken out; by what people call it. */
-export type Removed = Map<string, number>
-
-const REMOVED_TAGS: Readonly<Record<string, string>> = {
-  script: 'scripts',
-  iframe: 'embedded pages',
-  frame: 'embedded pages',
-  frameset: 'embedded pages',
-  object: 'embedded objects',
-  embed: 'embedded objects',
-  applet: 'embedded objects',
-  'amp-iframe': 'embedded pages',
-  'amp-ad': 'advertisements',
-  'amp-analytics': 'trackers',
-  'amp-pixel': 'trackers',
-  svg: 'drawings (SVG)',
-  input: 'form fields',
-  button: 'form fields',
-  select: 'form fields',
-  textarea: 'form fields',
-  base: 'base addresses',
-  audio: 'sounds and films',
-  video: 'sounds and films',
-  canvas: 'sounds and films',
-}
+/** What acts, loads or is worked by hand; `countRemoved` has counted it. */
+const ACTING: ReadonlySet<string> = new Set([
+  ...['script', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'svg', 'canvas', 'audio', 'video', 'base'],
+  ...['amp-iframe', 'amp-ad', 'amp-analytics', 'amp-pixel', 'input', 'button', 'select', 'textarea'],
+])
 /** Nothing a reader sees; not worth a word. */
 const UNSEEN: ReadonlySet<string> = new Set(['style', 'template', 'link', 'meta', 'title', 'dialog', 'datalist', 'nav'])
 /** Wrappers of other tools, read as what they stand for. */
@@ -40,27 +21,19 @@ const READ_AS: Readonly<Record<string, string>> = {
 
 /**
  * Takes out of a page what acts, loads or is not shown, repairs pictures that scripts would have loaded, and
- * turns formulas into their text. What was dangerous is counted. Changes the tree.
+ * turns formulas into their text. Changes the tree.
  */
-export function preparePage(tree: Root): Removed {
-  const removed: Removed = new Map()
-  const count = (what: string): void => {
-    removed.set(what, (removed.get(what) ?? 0) + 1)
-  }
-  eachElement(tree, (element, parent) => prepare(element, parent, count))
-  return removed
+export function preparePage(tree: Root): void {
+  eachElement(tree, prepare)
 }
 
-function prepare(element: Element, parent: Parent, count: (what: string) => void): boolean {
+function prepare(element: Element, parent: Parent): boolean {
   const { tagName } = element
-  countDangers(element, count)
   if (tagName === 'noscript') {
     openNoscript(element, parent)
     return false
   }
-  const what = REMOVED_TAGS[tagName]
-  if (what !== undefined || UNSEEN.has(tagName)) {
-    if (what !== undefined) count(what)
+  if (ACTING.has(tagName) || UNSEEN.has(tagName)) {
     removeChild(parent, element)
     return false
   }
@@ -82,36 +55,15 @@ function prepare(element: Element, parent: Parent, count: (what: string) => void
     if (image?.type === 'element') {
       repairPicture(image, element)
       replaceChild(parent, element, [image])
-      if (isPixel(image)) {
-        count('tracking pixels')
-        removeChild(parent, image)
-      }
+      if (isPixel(image)) removeChild(parent, image)
       return false
     }
   }
   if (element.tagName === 'img') {
     repairPicture(element, null)
-    if (isPixel(element)) {
-      count('tracking pixels')
-      removeChild(parent, element)
-    }
+    if (isPixel(element)) removeChild(parent, element)
   }
   return true
-}
-
-function countDangers(element: Element, count: (what: string) => void): void {
-  for (const [name, value] of Object.entries(element.properties)) {
-    if (/^on/iu.test(name)) count('event handlers')
-    else if (name === 'srcDoc' || name === 'srcdoc') count('embedded pages')
-    else if (/^(?:href|src|action|formAction|xLinkHref|poster|data)$/u.test(name)) {
-      const scheme = /^([a-z]+):/iu.exec(String(value).replace(/[\0-\x20]/gu, ''))?.[1]?.toLowerCase()
-      if (scheme === 'javascript' || scheme === 'vbscript') count('links that run scripts')
-      else if (scheme === 'data' && element.tagName !== 'img' && element.tagName !== 'link')
-        count('links to embedded data')
-    }
-  }
-  if (element.tagName === 'meta' && /refresh/iu.test(attribute(element, 'httpEquiv'))) count('redirections')
-  if (element.tagName === 'form') count('forms')
 }
 
 /** A picture for readers without scripts takes the place of the stand-in that scripts would have replaced. */
@@ -140,14 +92,6 @@ function previousElement(parent: Parent, element: Element): Element | null {
   const index = (parent.children as RootContent[]).indexOf(element) // a root's and an element's children differ by the doctype alone
   const before = parent.children.slice(0, index).findLast((node) => node.type !== 'text' || /\S/u.test(node.value))
   return before?.type === 'element' ? before : null
-}
-
-function isPixel(image: Element): boolean {
-  const [width, height] = [
-    Number(attribute(image, 'width') || Number.NaN),
-    Number(attribute(image, 'height') || Number.NaN),
-  ]
-  return width <= 1 || height <= 1
 }
 
 function isHidden(element: Element): boolean {
