@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
-import type { ArticleSummary } from '../model/article.ts'
+import type { Alternate, ArticleSummary } from '../model/article.ts'
 import { articlePath } from '../model/permalink.ts'
+import { Alternates } from './Alternates.tsx'
 import { TakeAlong, type TakeAlongProps } from './TakeAlong.tsx'
 
 export type ArticleEndProps = {
@@ -8,6 +9,8 @@ export type ArticleEndProps = {
   readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null
   /** Where the article was first published. */
   readonly canonical: string | null
+  /** The other copies of it. */
+  readonly alternates: readonly Alternate[]
   readonly linkState: unknown
   /** Null while there is nothing to read again. */
   readonly onReadAgain: (() => void) | null
@@ -15,7 +18,7 @@ export type ArticleEndProps = {
 }
 
 /** What stands below the text: an ornament, then where to go. */
-export function ArticleEnd({ next, canonical, linkState, onReadAgain, takeAlong }: ArticleEndProps) {
+export function ArticleEnd({ next, canonical, alternates, linkState, onReadAgain, takeAlong }: ArticleEndProps) {
   return (
     <footer className="after" lang="en" dir="ltr">
       <div className="tail" />
@@ -31,6 +34,7 @@ export function ArticleEnd({ next, canonical, linkState, onReadAgain, takeAlong 
           </a>
         )}
       </div>
+      {alternates.length > 0 && <Alternates alternates={alternates} />}
       <TakeAlong {...takeAlong} />
       {next && (
         <nav className="next" aria-label="Next article">

@@ -16,7 +16,7 @@ export type ArticleRowProps = {
 
 /** One summary. Reading state changes words and paint, never the height of anything. */
 export function ArticleRow({ summary, state, linkState }: ArticleRowProps) {
-  const { authors, dir, lang, published, section, slug, source, standfirst, title, words } = summary
+  const { authors, copies, dir, lang, published, section, slug, source, standfirst, title, words } = summary
   return (
     <li data-status={state.status}>
       <div className="over">
@@ -48,6 +48,7 @@ export function ArticleRow({ summary, state, linkState }: ArticleRowProps) {
           {authors.length > 0 && joinNames(authors, 3)}
           {source}
           {published && <PublishedDate published={published} short />}
+          {copies && `${copies.count} copies`}
         </Dotted>
       </p>
       {state.status === 'reading' && <ProgressRule fraction={state.furthest} />}

@@ -3,6 +3,7 @@ import { articleText } from '../model/article.ts'
 import type { BlockMap } from '../model/block-map.ts'
 import type { Problem } from '../model/problem.ts'
 import { blockMapOf } from './block-map.ts'
+import { linkCopies } from './copies.ts'
 import { extractAll } from './extract-all.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { settle } from './identity.ts'
@@ -67,10 +68,11 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
     id: settled.ids.get(article.seed) ?? '',
     slug: settled.slugs.get(article.seed) ?? '',
   }))
+  const sketches = new Map(made.articles.map(({ article, fingerprint }) => [article.seed, fingerprint.sketch]))
   const assets = accountForPictures(sorted.pictures, made.usedBy)
   const problems = [...found.problems, ...sorted.problems, ...made.problems, ...assets.problems]
   return {
-    articles,
+    articles: linkCopies(articles, sketches),
     problems: inSeedOrder(problems),
     assets: assets.used,
     ledger: settled.ledger,

@@ -44,7 +44,15 @@ export type ArticleSummary = {
   readonly dir: Direction
   /** Words of the body, as `countWords` counts them. */
   readonly words: number
+  /** Only where the library has the article more than once. */
+  readonly copies?: Copies
 }
+
+/** Which of an article's copies stands for all in lists, by id, and how many there are, it included. */
+export type Copies = { readonly best: string; readonly count: number }
+
+/** Another copy of an article, saved from elsewhere or twice. */
+export type Alternate = Pick<ArticleSummary, 'id' | 'slug' | 'title' | 'source' | 'published'>
 
 /** All of an article but its text. */
 export type ArticleHead = ArticleSummary & {
@@ -55,6 +63,8 @@ export type ArticleHead = ArticleSummary & {
   /** The address it was first published at. */
   readonly canonical: string | null
   readonly outline: readonly OutlineHeading[]
+  /** The other copies, the best first. */
+  readonly alternates?: readonly Alternate[]
 }
 
 /** A line of the seed that is not in the body, and why. */
@@ -112,12 +122,14 @@ export function articleText(article: Pick<Article, 'blocks'>): string {
 
 /** Keeps exactly the summary's fields, whatever else the article carries. */
 export function summarize(article: ArticleSummary): ArticleSummary {
-  const { id, slug, title, standfirst, authors, section, tags, source, published, lang, dir, words } = article
-  return { id, slug, title, standfirst, authors, section, tags, source, published, lang, dir, words }
+  const { id, slug, title, standfirst, authors, section, tags, source, published, lang, dir, words, copies } = article
+  const summary = { id, slug, title, standfirst, authors, section, tags, source, published, lang, dir, words }
+  return copies ? { ...summary, copies } : summary
 }
 
 /** Keeps exactly the head's fields: what an article page needs beside its text. */
 export function articleHead(article: ArticleHead): ArticleHead {
-  const { byline, updated, canonical, outline } = article
-  return { ...summarize(article), byline, updated, canonical, outline }
+  const { byline, updated, canonical, outline, alternates } = article
+  const head = { ...summarize(article), byline, updated, canonical, outline }
+  return alternates ? { ...head, alternates } : head
 }

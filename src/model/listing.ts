@@ -8,7 +8,7 @@ import { printQuery } from './query/print.ts'
 import { needsText, type TextLeaf } from './query/text-leaf.ts'
 import { conditionsOf, groupOf } from './query/tree.ts'
 import type { ArticleState } from './reading-state.ts'
-import { newestFirst, sortArticles } from './sort.ts'
+import { foldCopies, newestFirst, sortArticles } from './sort.ts'
 
 /** Articles on one page of a list. */
 export const PAGE_SIZE = 50
@@ -23,12 +23,13 @@ export type Listing = {
   readonly label: string | null
   /** The refining query, canonical; empty without one. */
   readonly q: string
-  /** Articles that match, over all pages. */
+  /** Articles that match, over all pages; copies of one article count each. */
   readonly total: number
   /** Counts from 1. */
   readonly page: number
   /** At least 1. */
   readonly pages: number
+  /** One copy of each article, the best of those that match. */
   readonly summaries: readonly ArticleSummary[]
   /** Counted over what matches, a facet's own filters lifted, so that its other values stay offered. */
   readonly facets: Facets
@@ -66,12 +67,13 @@ export function createPager(request: Omit<ListingRequest, 'page'>): (page: numbe
     query.sort !== null || ranking !== null
       ? sortArticles(matching, query.sort ?? { key: 'relevance', descending: true }, { stateOf, ranking })
       : newestFirst(matching)
-  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE))
+  const rows = foldCopies(sorted)
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
   const q = printQuery(query)
   return (asked) => {
     const page = Math.min(Math.max(1, Math.trunc(asked) || 1), pages)
     // Pages carry lists as JSON: nothing in it that a list does not need.
-    const summaries = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(summarize)
+    const summaries = rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(summarize)
     return { path, view, label, q, total: sorted.length, page, pages, summaries, facets, notices: query.notices }
   }
 }

@@ -48,6 +48,18 @@ export function sortArticles<A extends ArticleSummary>(
   }
 }
 
+/**
+ * Of each article's copies the one that stands for all, or, where that is not among these, the first.
+ * The order stays.
+ */
+export function foldCopies<A extends ArticleSummary>(articles: readonly A[]): readonly A[] {
+  const standing = new Map<string, string>()
+  for (const { id, copies } of articles) {
+    if (copies && (copies.best === id || !standing.has(copies.best))) standing.set(copies.best, id)
+  }
+  return articles.filter(({ id, copies }) => !copies || standing.get(copies.best) === id)
+}
+
 function sortBy<A extends ArticleSummary>(
   articles: readonly A[],
   keyOf: (article: A) => SortValue,

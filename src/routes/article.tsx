@@ -48,7 +48,7 @@ function OpenArticle({ slug }: { slug: string }) {
 function Article({ page }: { page: ArticlePage }) {
   const { head, html, next: older, blockMap } = page
   const { reading } = useServices()
-  const { id, slug, lang, dir, outline, canonical, title } = head
+  const { id, slug, lang, dir, outline, canonical, title, alternates = [] } = head
   const state = useReading(
     reading,
     useCallback((all: ReadingState) => articleState(all, id), [id]),
@@ -108,6 +108,7 @@ function Article({ page }: { page: ArticlePage }) {
         <ArticleEnd
           next={next}
           canonical={canonical}
+          alternates={alternates}
           linkState={origin}
           onReadAgain={state.status === 'finished' ? readAgain : null}
           takeAlong={takeAlong}

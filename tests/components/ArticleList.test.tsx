@@ -36,6 +36,12 @@ describe('ArticleList', () => {
     ])
   })
 
+  it('says of an article that was saved more than once how often', () => {
+    expect(show(UNREAD, makeHead({ copies: { best: 'a1', count: 2 } }))).toHaveTextContent('2 copies')
+    cleanup()
+    expect(show(UNREAD)).not.toHaveTextContent('copies')
+  })
+
   it.each([
     [UNREAD, /Unread\. .*6 min/],
     [{ ...UNREAD, status: 'reading', furthest: 0.4 }, /Reading, 40%\. /],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleHead } from '../../src/model/article.ts'
+import type { Alternate, ArticleHead, Copies } from '../../src/model/article.ts'
 import { summarize } from '../../src/model/article.ts'
 import type { ArticleFile, LibraryRoot, Manifest, OriginalFile, SeedsFile } from '../../src/model/manifest.ts'
 import { createValidators, type FormatName } from './validators.ts'
@@ -70,6 +70,8 @@ const original: OriginalFile = {
   leftOut: [{ text: 'Share', reason: 'A button', confidence: 1, line: null, place: 'main > button' }],
   problems: [{ seed: 'food/tea.txt', line: null, message: 'No date', hint: 'Add one' }],
 }
+const copies: Copies = { best: 'k3f9', count: 2 }
+const alternates: readonly Alternate[] = [{ id: 'x', slug: 'x', title: 'Tea and milk', source: null, published: null }]
 const seeds: SeedsFile = { version: 1, seeds: { k3f9: 'food/tea.txt' } }
 
 const validate = createValidators()
@@ -80,6 +82,8 @@ describe('the schemas of the library’s files', () => {
     ['manifest', manifest],
     ['article', article],
     ['article', { ...article, head: bare }],
+    ['article', { ...article, head: { ...head, copies, alternates } }],
+    ['manifest', { ...manifest, articles: manifest.articles.map((listed) => ({ ...listed, copies })) }],
     ['article', { ...article, blockMap: { old: { became: 'edited', to: 'a1' }, lost: { became: 'gone', to: null } } }],
     ['original', original],
     ['seeds', seeds],

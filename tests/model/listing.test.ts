@@ -225,3 +225,29 @@ describe('createPager', () => {
     for (const page of [1, 2, 3, 4]) expect(pageOf(page)).toEqual(listArticles({ ...request, page }))
   })
 })
+
+describe('copies in a list', () => {
+  const copies = { best: 'b', count: 3 }
+  const saved = [
+    summaryOf({ id: 'a', title: 'A', source: 'One', published: '2025', copies }),
+    summaryOf({ id: 'b', title: 'A', source: 'Two', published: '2024', copies }),
+    summaryOf({ id: 'c', title: 'A', source: 'Two', published: '2023', copies }),
+    summaryOf({ id: 'd', title: 'D', source: 'One', published: '2022' }),
+  ]
+
+  it.each([
+    ['the best stands for all', '', 'bd', 4],
+    ['where it is not among them, the first does', 'source:"One"', 'ad', 2],
+    ['the order asked for holds', 'sort:published', 'db', 4],
+  ])('are one row: %s; the total counts each', (_name, q, rows, total) => {
+    const listing = list(q, { articles: saved })
+    expect([ids(listing), listing.total]).toEqual([rows, total])
+  })
+
+  it('do not leave a page empty', () => {
+    const many = Array.from({ length: PAGE_SIZE + 5 }, (_, at) =>
+      summaryOf({ id: `i${at}`, published: '2025', copies: { best: 'i0', count: PAGE_SIZE + 5 } }),
+    )
+    expect(list('', { articles: many })).toMatchObject({ pages: 1, total: PAGE_SIZE + 5, summaries: [{ id: 'i0' }] })
+  })
+})

@@ -1,4 +1,4 @@
-import type { ArticleHead, FieldName, LeftOut, OutlineHeading } from '../article.ts'
+import type { Alternate, ArticleHead, FieldName, LeftOut, OutlineHeading } from '../article.ts'
 import type { BlockFate } from '../block-map.ts'
 import type { ArticleFile, Manifest, OriginalFile, OriginalLine, SeedsFile } from '../manifest.ts'
 import type { Problem } from '../problem.ts'
@@ -51,6 +51,17 @@ const head = object<ArticleHead>({
   updated: nullable(string),
   canonical: nullable(string),
   outline: array(object<OutlineHeading>({ block: string, level: number, text: string })),
+  alternates: optional(
+    array(
+      object<Alternate>({
+        id: string,
+        slug: string,
+        title: string,
+        source: nullable(string),
+        published: nullable(string),
+      }),
+    ),
+  ),
 })
 
 const fate = object<BlockFate>({ became: oneOf('edited', 'moved', 'gone'), to: nullable(string) })

@@ -1,6 +1,6 @@
-import type { ArticleSummary } from '../article.ts'
+import type { ArticleSummary, Copies } from '../article.ts'
 import type { ArticleFiles, ListedArticle } from '../manifest.ts'
-import { array, type Fields, nullable, number, object, oneOf, string } from './shape.ts'
+import { array, type Fields, nullable, number, object, oneOf, optional, string } from './shape.ts'
 
 /** What lists show of an article. */
 export const summaryFields: Fields<ArticleSummary> = {
@@ -16,6 +16,7 @@ export const summaryFields: Fields<ArticleSummary> = {
   lang: string,
   dir: oneOf('ltr', 'rtl'),
   words: number,
+  copies: optional(object<Copies>({ best: string, count: number })),
 }
 
 /** An article as the manifest has it. */

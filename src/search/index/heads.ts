@@ -10,7 +10,8 @@ export type IndexedHead = ArticleSummary & { readonly files: Pick<ListedArticle[
 /** Articles whose heads share a file: what ten hits weigh, against the number of files. */
 export const HEADS_PER_FILE = 2
 
-type Column = keyof ArticleSummary
+/** Hits stand for themselves, so how often an article was saved is not among them. */
+type Column = Exclude<keyof ArticleSummary, 'copies'>
 
 /** The order in which an article's values stand in its row; the path of its text comes last. Names would weigh as much as the values. */
 const COLUMNS: readonly { readonly [C in Column]: readonly [C, Shape<ArticleSummary[C]>] }[Column][] = [
@@ -38,7 +39,9 @@ export function decodeHeads(bytes: Uint8Array): readonly IndexedHead[] {
   return rows(parseJson('heads', bytes), 'heads').map((row, index) => {
     const place = `heads[${index}]`
     if (row.length !== COLUMNS.length + 1) mismatch(place, `${COLUMNS.length + 1} values`)
-    const summary = Object.fromEntries(COLUMNS.map(([name, shape], at) => [name, shape(row[at], `${place}.${name}`)]))
+    const summary: unknown = Object.fromEntries(
+      COLUMNS.map(([name, shape], at) => [name, shape(row[at], `${place}.${name}`)]),
+    )
     const files = { article: string(row.at(-1), `${place}.files.article`) }
     return { ...(summary as ArticleSummary), files } // every column was checked by its shape
   })

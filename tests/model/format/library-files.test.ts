@@ -18,6 +18,7 @@ const head = {
   canonical: null,
   outline: [{ block: 'h', level: 2, text: 'A heading' }],
 }
+const alternate = { id: 'a2', slug: 'a-2', title: 'T', source: null, published: '2025' }
 const manifest = {
   version: 1,
   library: 'l1',
@@ -45,6 +46,11 @@ describe('the readers of the library’s files', () => {
     ['offprint.json', parseRoot, root],
     ['the manifest', parseManifest, manifest],
     ['an article', parseArticleFile, { version: 1, head, html: '<p id="b-x">é</p>' }],
+    [
+      'an article with copies',
+      parseArticleFile,
+      { version: 1, head: { ...head, copies: { best: 'a2', count: 2 }, alternates: [alternate] }, html: '' },
+    ],
     ['an original', parseOriginalFile, original],
     ['the seeds', parseSeedsFile, { version: 1, seeds: { a1: 'a.txt' } }],
   ])('read %s', (_name, parse, file) => {
