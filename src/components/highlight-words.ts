@@ -30,3 +30,10 @@ export function excerpt(quote: string): string {
 export function highlightsWords(count: number): string {
   return count === 1 ? '1 highlight' : `${count} highlights`
 }
+
+/** The day of a moment as the reader's own calendar has it, `2025-03-19`. */
+export function dayOf(milliseconds: number): string {
+  const date = new Date(milliseconds)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -66,7 +66,8 @@ function Article({ page }: { page: ArticlePage }) {
   const [ready, setReady] = useState(false)
   // A pass of its own: by then the layout above has restored the scroll, which is no reading.
   useEffect(() => setReady(true), [])
-  const [kept] = useState(() => articleState(reading.get(), id).place)
+  // As it was when the page was opened; the state above is empty until the page is taken over.
+  const [{ place: kept, status: leftAs }] = useState(() => articleState(reading.get(), id))
   const position = useReadingPosition({
     article: { id, lang, blockMap },
     rootRef: body,
@@ -75,7 +76,7 @@ function Article({ page }: { page: ArticlePage }) {
     onPlace: (place, reached) => reading.recordPlace(place, reached),
     onProgress: setProgress,
   })
-  const resume = useResume(position, hash === '' && state.status !== 'finished' ? kept : null, ready)
+  const resume = useResume(position, hash === '' && leftAs !== 'finished' ? kept : null, ready)
   const passage = usePassageLink(position, { article: id, place: kept, ready })
 
   const takeAlong = useTakeAlong(head, body)

@@ -1,17 +1,146 @@
-import { Link } from 'react-router-dom'
-import { SHELF_PATH } from '../model/permalink.ts'
+import { useMemo, useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router-dom'
+import { HighlightStatus } from '../components/HighlightStatus.tsx'
+import { highlightsWords } from '../components/highlight-words.ts'
+import { NotebookFilters } from '../components/NotebookFilters.tsx'
+import { COLOURS, type Highlight } from '../model/highlight.ts'
+import { type NotebookFilter, notebookGroups } from '../model/notebook.ts'
+import { LIBRARY_PATH, NOTEBOOK_PATH } from '../model/permalink.ts'
+import type { ReadingState } from '../model/reading-state.ts'
+import { useReading } from '../reading/use-store.ts'
+import { useServices } from '../services.tsx'
+import '../styles/highlights.css'
+import '../styles/notebook.css'
+import { NotebookArticle } from './shared/notebook-article.tsx'
+import { useHydrated } from './shared/use-hydrated.ts'
+import { useManifest } from './shared/use-library.ts'
+import { useNotebookExport } from './shared/use-notebook-export.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
+import { useQueryField } from './shared/use-query-field.ts'
 
-/** `/notebook`: for highlights and notes. */
+const MORE = 20 // articles at a time: each is fetched to tell what is no longer in it
+
+const highlightsIn = (state: ReadingState) => state.highlights
+
+/** `/notebook`: highlights and notes, by article; its filters stand in the address. */
 export function Component() {
   usePageTitle('Notebook')
+  const manifest = useManifest()
   return (
-    <div className="narrow">
+    <div className="narrow notebook">
       <h1 tabIndex={-1}>Notebook</h1>
-      <p className="prose">
-        Nothing stands here yet. Highlights and notes come with a later version; what you save until then is on{' '}
-        <Link to={SHELF_PATH}>the shelf</Link>.
+      <noscript>
+        <p className="prose">The notebook needs scripts: it is kept by your browser, not by this site.</p>
+      </noscript>
+      {manifest && <Notebook summaries={manifest.articles} />}
+    </div>
+  )
+}
+
+function Notebook({ summaries }: { summaries: Parameters<typeof notebookGroups>[1] }) {
+  const { reading } = useServices()
+  const hydrated = useHydrated()
+  const navigate = useNavigate()
+  const highlights = useReading(reading, highlightsIn)
+  const [params] = useSearchParams()
+  const [limit, setLimit] = useState(MORE)
+  const [removed, setRemoved] = useState<Highlight | null>(null)
+  const filter = readFilter(params)
+  const { words, colour, noted } = filter
+  const field = useQueryField(words, (text) => addressOf({ colour, noted, words: text }))
+  const groups = useMemo(
+    () => notebookGroups(highlights, summaries, { words, colour, noted }),
+    [highlights, summaries, words, colour, noted],
+  )
+  const leaving = useNotebookExport(groups)
+  const go = (change: Partial<NotebookFilter>) =>
+    navigate(addressOf({ ...filter, ...change }), { replace: true, preventScrollReset: true })
+  const remove = (highlight: Highlight) => {
+    setRemoved(highlight)
+    reading.removeHighlight(highlight.article, highlight.id)
+  }
+  const restore = () => {
+    if (removed) reading.highlight(removed.id, removed.locator, removed.colour)
+    setRemoved(null)
+  }
+
+  if (!hydrated) return null
+  const count = groups.reduce((sum, group) => sum + group.highlights.length, 0)
+  return (
+    <>
+      {highlights.size === 0 ? (
+        <EmptyNotebook />
+      ) : (
+        <>
+          <NotebookFilters
+            words={field.value}
+            onWords={field.onChange}
+            colour={colour}
+            onColour={(next) => go({ colour: next })}
+            noted={noted}
+            onNoted={(next) => go({ noted: next })}
+          />
+          <p role="status" className="quiet found">
+            {count === 0 ? 'Nothing here matches.' : highlightsWords(count)}
+          </p>
+          {count > 0 && (
+            <div className="acts">
+              <button type="button" className="button" onClick={leaving.onMarkdown}>
+                Export Markdown
+              </button>
+              <button type="button" className="button" onClick={leaving.onAnnotations}>
+                Export Web Annotations
+              </button>
+              <span role="status" className="quiet">
+                {leaving.message}
+              </span>
+            </div>
+          )}
+          {groups.slice(0, limit).map((group) => (
+            <NotebookArticle key={group.article} group={group} onRemove={remove} />
+          ))}
+          {groups.length > limit && (
+            <p>
+              <button type="button" className="button" onClick={() => setLimit(limit + MORE)}>
+                More articles
+              </button>
+            </p>
+          )}
+        </>
+      )}
+      <HighlightStatus message="" onRestore={removed && restore} />
+    </>
+  )
+}
+
+function EmptyNotebook() {
+  return (
+    <div className="prose">
+      <p>
+        Nothing is marked yet. Select a passage in <Link to={LIBRARY_PATH}>an article</Link>: the tools beside it mark
+        it in one of four colours, take a note or copy a link to it. What you mark gathers here.
+      </p>
+      <p>
+        By keyboard, <kbd>h</kbd> chooses a sentence, <kbd>↑</kbd> and <kbd>↓</kbd> go on to others, with{' '}
+        <kbd>Shift</kbd> they take in more, and <kbd>Enter</kbd> opens the tools.
       </p>
     </div>
   )
+}
+
+function readFilter(params: URLSearchParams): NotebookFilter {
+  return {
+    words: params.get('q') ?? '',
+    colour: COLOURS.find((name) => name === params.get('colour')) ?? null,
+    noted: params.get('noted') === '1',
+  }
+}
+
+function addressOf({ words, colour, noted }: NotebookFilter): string {
+  const params = new URLSearchParams({
+    ...(words !== '' && { q: words }),
+    ...(colour !== null && { colour }),
+    ...(noted && { noted: '1' }),
+  })
+  return params.size > 0 ? `${NOTEBOOK_PATH}?${params}` : NOTEBOOK_PATH
 }

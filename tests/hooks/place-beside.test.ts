@@ -25,7 +25,12 @@ describe('placeBeside', () => {
   })
 
   it('never leaves a view that has room for it', () => {
-    const box = fc.record({ top: fc.integer({ min: -900, max: 900 }), height: fc.nat(900), left: fc.nat(400), width: fc.nat(400) })
+    const box = fc.record({
+      top: fc.integer({ min: -900, max: 900 }),
+      height: fc.nat(900),
+      left: fc.nat(400),
+      width: fc.nat(400),
+    })
     fc.assert(
       fc.property(box, fc.constantFrom('above' as const, 'below' as const), ({ top, height, left, width }, prefer) => {
         const around = { top, bottom: top + height, left, right: left + width }
