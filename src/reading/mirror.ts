@@ -1,4 +1,4 @@
-import type { Records, StateRecord } from '../model/records.ts'
+import type { Group, Records, StateRecord } from '../model/records.ts'
 import type { Readable } from './readable.ts'
 import { type RecordVault, VaultError } from './record-vault.ts'
 import { createStatusBoard, type StorageStatus } from './storage-status.ts'
@@ -17,19 +17,33 @@ export type Mirror = Readable<StorageStatus> & {
  * Keeps a store's records in a vault, beside the storage that `persist` writes at once. Both are read
  * at the start and merged, so that the newer of each record stands, whichever of the two a crash, a
  * full disk or the browser's own housekeeping left behind. What changes while a transaction is under
- * way goes into the next one.
+ * way goes into the next one; only the groups that changed are looked through.
  */
 export function mirrorRecords(store: ReadingStore, vault: RecordVault): Mirror {
   const board = createStatusBoard()
   const kept = new Map<string, StateRecord>()
+  const unsaved = new Set<Group>()
   let work: Promise<void> = Promise.resolve()
   let isQueued = false
   let isOpen = false
 
-  function changed(): Records {
-    const news = new Map<string, StateRecord>()
-    for (const [key, record] of store.records()) if (kept.get(key)?.at !== record.at) news.set(key, record)
-    return news
+  function changed(groups: readonly Group[]): Records {
+    const records = groups.flatMap((group) => [...store.group(group)])
+    return new Map(records.filter(([key, { at }]) => kept.get(key)?.at !== at))
+  }
+
+  async function put(): Promise<void> {
+    const groups = [...unsaved]
+    unsaved.clear()
+    const news = changed(groups)
+    if (news.size === 0) return
+    try {
+      await vault.put(news)
+    } catch (error) {
+      for (const group of groups) unsaved.add(group)
+      throw error
+    }
+    for (const [key, record] of news) kept.set(key, record)
   }
 
   async function attempt(use: () => Promise<void>): Promise<void> {
@@ -45,18 +59,17 @@ export function mirrorRecords(store: ReadingStore, vault: RecordVault): Mirror {
   function putSoon(): void {
     if (isQueued || !isOpen) return
     isQueued = true
-    work = work.then(() =>
-      attempt(async () => {
-        isQueued = false
-        const news = changed()
-        if (news.size === 0) return
-        await vault.put(news)
-        for (const [key, record] of news) kept.set(key, record)
-      }),
-    )
+    work = work.then(() => {
+      isQueued = false
+      return attempt(put)
+    })
   }
 
-  const unfollow = store.onChange(putSoon)
+  const unfollow = store.onChange((groups) => {
+    for (const group of groups) unsaved.add(group)
+    putSoon()
+  })
+  for (const group of store.groups()) unsaved.add(group)
   const loaded = attempt(async () => {
     const { records, aside } = await vault.load()
     for (const [key, record] of records) kept.set(key, record)

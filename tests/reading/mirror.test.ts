@@ -52,6 +52,18 @@ describe('mirrorRecords', () => {
     expect(articleState((await open()).store.get(), 'y').saved).toBe(true)
   })
 
+  it('looks through the records of what changed, and no others', async () => {
+    const { store, mirror } = await open()
+    for (let n = 0; n < 50; n += 1) store.save(`a${n}`)
+    await mirror.settled()
+    const looked: string[] = []
+    const { group } = store
+    Object.assign(store, { group: (name: Parameters<typeof group>[0]) => looked.push(name) && group(name) })
+    store.unsave('a7')
+    await mirror.settled()
+    expect(looked).toEqual(['article:a7'])
+  })
+
   it('lets the newer place stand, whichever storage holds it', async () => {
     const vaultIsNewer = await open(newStore(5_000))
     vaultIsNewer.store.recordPlace(place(0.8))
