@@ -27,11 +27,13 @@ export function scrollToPoint(index: BlockIndex, point: BlockPoint, view: Window
   }
 }
 
-function bring(index: BlockIndex, point: BlockPoint, height: number, view: Window): void {
+/** Scrolls, without animation, so that the line with the point stands at a height, in CSS pixels from the top of the viewport. */
+export function bring(index: BlockIndex, point: BlockPoint, height: number, view: Window): void {
   view.scrollBy({ top: topOf(index, point) - height, behavior: 'instant' })
 }
 
-function topOf(index: BlockIndex, { block, offset }: BlockPoint): number {
+/** Where the line with the point stands, in CSS pixels from the top of the viewport. */
+export function topOf(index: BlockIndex, { block, offset }: BlockPoint): number {
   const place = index.text.indexOf(block) ?? 0
   const ruler = domRuler(index)
   return offset === 0 ? ruler.block(place).top : ruler.character(place, offset).top

@@ -2,13 +2,16 @@ import type { BlockIndex } from '../anchoring/block-index.ts'
 import { describePlace } from '../anchoring/describe.ts'
 import { domRuler, progressBetween } from '../anchoring/geometry.ts'
 import { type LocatorMatch, matchLocator } from '../anchoring/match.ts'
-import { readingLine, scrollToPoint } from '../anchoring/scroll.ts'
-import type { Locator } from '../model/locator.ts'
+import { createPin } from '../anchoring/pin.ts'
+import { readingLine, scrollToPoint, topOf } from '../anchoring/scroll.ts'
+import { describePoint } from '../model/article-text.ts'
+import type { BlockPoint, Locator } from '../model/locator.ts'
 import { WORDS_PER_MINUTE } from '../model/reading-time.ts'
 import { createMovement, type Purpose } from './movement.ts'
 import { followScrollInput } from './scroll-input.ts'
 
 const PLACE_EVERY = 800 // milliseconds: a place is at most so old, and written at most so often
+const RESTS_AFTER = 150 // milliseconds without a scroll: then what stands at the reading line is held there
 const SHORT_DWELL_SHARE = 1 / 3 // of the reading time: who skims is done by then
 const SHORT_DWELL = { least: 3_000, most: 20_000 } // milliseconds
 
@@ -29,6 +32,8 @@ export type Jump = Pick<LocatorMatch, 'range' | 'step' | 'end'> & { readonly bac
 export type Tracker = {
   /** Where the reader is now; null when the article is scrolled past. */
   here(): Locator | null
+  /** How far below the reading line a locator stands, in CSS pixels; null where it cannot be found. */
+  distanceTo(locator: Locator): number | null
   /** Scrolls to a locator: as a `preview`, which moves no bookmark, or for `reading` on there. */
   goTo(locator: Locator, purpose: Purpose): Jump | null
   /** Reports a place that is still due, and lets go of the window. */
@@ -43,14 +48,21 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
   const { document } = view
   const ruler = domRuler(index)
   const movement = createMovement({ y: view.scrollY, height: view.innerHeight, purpose })
+  const pin = createPin(index, view)
+  let settled = view.scrollY
   let line = readingLine(view)
   let isDue = false
   let isShortRead = false
   let frame = 0
   let placeTimer = 0
   let dwellTimer = 0
+  let restTimer = 0
 
-  const here = (): Locator | null => (index.elements[0]?.isConnected ? describePlace(index, line) : null)
+  function here(): Locator | null {
+    if (!index.elements[0]?.isConnected) return null
+    const held = pin.point()
+    return held ? describePoint(index.text, held) : describePlace(index, line)
+  }
   const measured = (): number | null => progressBetween(index.text, ruler, line, view.innerHeight)
   const progress = (): number => measured() ?? (isShortRead ? 1 : 0)
 
@@ -72,8 +84,26 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
     frame ||= view.requestAnimationFrame(show)
   }
 
+  /** What stands at the reading line is held there until the page scrolls by itself or by the reader. */
+  function rest(): void {
+    pin.take()
+    settled = view.scrollY
+  }
+
+  /** A point we scrolled to, which may stand lower where the page ends. */
+  function hold(point: BlockPoint): void {
+    view.clearTimeout(restTimer)
+    pin.take(point)
+    settled = view.scrollY
+  }
+
   function onScroll(event: Event): void {
     soon()
+    if (Math.abs(view.scrollY - settled) < 1) return // laid out anew, and held where it was
+    settled = Number.NaN
+    pin.release()
+    view.clearTimeout(restTimer)
+    restTimer = view.setTimeout(rest, RESTS_AFTER)
     if (!movement.scrolled(view.scrollY, event.timeStamp)) return
     isDue = true
     placeTimer ||= view.setTimeout(report, PLACE_EVERY)
@@ -95,8 +125,10 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
     dwellTimer = view.setTimeout(finishShort, wait)
   }
 
-  function onResize(): void {
+  function onReflow(): void {
     line = readingLine(view)
+    pin.keep()
+    if (pin.point()) settled = view.scrollY
     movement.resized(view.scrollY, view.innerHeight)
     soon()
   }
@@ -108,22 +140,33 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
 
   const unfollow = followScrollInput(view, movement, finishShort)
   view.addEventListener('scroll', onScroll, { passive: true })
-  view.addEventListener('resize', onResize)
+  view.addEventListener('resize', onReflow)
   view.addEventListener('pagehide', report)
   document.addEventListener('visibilitychange', onVisibility)
+  // The body of the page grows with whatever stands above or beside the text, too.
+  const layout = new ResizeObserver(onReflow)
+  layout.observe(index.root)
+  layout.observe(document.body)
   show()
   dwell()
+  rest()
 
   return {
     here,
+    distanceTo(locator) {
+      const match = matchLocator(index, locator)
+      return match && topOf(index, match.start) - line
+    },
     goTo(locator, why) {
       report()
       const match = matchLocator(index, locator)
       if (!match) return null
       const undo = scrollToPoint(index, match.start, view)
+      hold(match.start)
       movement.moved(view.scrollY, why)
       const back = (): void => {
         undo()
+        rest()
         movement.moved(view.scrollY, 'reading')
       }
       return { range: match.range, step: match.step, end: match.end, back }
@@ -131,10 +174,12 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
     stop() {
       report()
       unfollow()
+      layout.disconnect()
       view.cancelAnimationFrame(frame)
+      view.clearTimeout(restTimer)
       view.clearTimeout(dwellTimer)
       view.removeEventListener('scroll', onScroll)
-      view.removeEventListener('resize', onResize)
+      view.removeEventListener('resize', onReflow)
       view.removeEventListener('pagehide', report)
       document.removeEventListener('visibilitychange', onVisibility)
     },

@@ -22,10 +22,12 @@ export type ReadingPositionNeeds = {
   readonly onProgress: (progress: number) => void
 }
 
-/** Stable for the life of the component; both answer null until `ready`. */
+/** Stable for the life of the component; all answer null until `ready`. */
 export type ReadingPosition = {
   /** Where the reader is now. */
   here(): Locator | null
+  /** How far below the reading line a locator stands, in CSS pixels. */
+  distanceTo(locator: Locator): number | null
   goTo(locator: Locator, purpose: Purpose): Jump | null
 }
 
@@ -64,6 +66,7 @@ export function useReadingPosition(needs: ReadingPositionNeeds): ReadingPosition
   return useMemo(
     () => ({
       here: () => tracker.current?.here() ?? null,
+      distanceTo: (locator) => tracker.current?.distanceTo(locator) ?? null,
       goTo: (locator, purpose) => tracker.current?.goTo(locator, purpose) ?? null,
     }),
     [],

@@ -10,6 +10,8 @@ export type Page = {
   wheel(y: number): void
   /** Scrolls as a script or the browser does. */
   scroll(y: number): void
+  /** Something above the text grows by so many pixels, as a picture does that comes late. */
+  grow(pixels: number): void
 }
 
 const WORDS = 'word word ' // one line
@@ -24,17 +26,20 @@ export function layOut(lines: number, height = 200): Page {
   document.body.replaceChildren(root)
 
   const blocks = [...root.children]
-  const rect = (top: number, rows: number): DOMRect =>
-    ({ top: top - window.scrollY, bottom: top + rows * LINE - window.scrollY, height: rows * LINE }) as DOMRect
+  let above = 0
+  const rect = (row: number, rows: number): DOMRect => {
+    const top = above + row * LINE - window.scrollY
+    return { top, bottom: top + rows * LINE, height: rows * LINE } as DOMRect
+  }
   for (const [n, block] of blocks.entries()) {
     const rows = Math.ceil(block.textContent.length / LINE_LENGTH)
-    block.getBoundingClientRect = () => rect(n * 5 * LINE, rows)
+    block.getBoundingClientRect = () => rect(n * 5, rows)
   }
   Range.prototype.getClientRects = function (this: Range) {
     const n = blocks.findIndex((block) => block.contains(this.startContainer))
     const row = n * 5 + Math.floor(this.startOffset / LINE_LENGTH)
     // Only indexing and iteration are used of the list.
-    return [rect(row * LINE, 1)] as unknown as DOMRectList
+    return [rect(row, 1)] as unknown as DOMRectList
   }
   Object.assign(window, { innerHeight: height, scrollY: 0 })
   const scroll = (y: number): void => {
@@ -46,11 +51,27 @@ export function layOut(lines: number, height = 200): Page {
     Object.assign(window, { scrollY: y })
     setTimeout(() => window.dispatchEvent(new Event('scroll')))
   }
+  const observers = new Set<() => void>()
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly tell: () => void
+      constructor(tell: () => void) {
+        this.tell = tell
+      }
+      observe = () => void observers.add(this.tell)
+      disconnect = () => void observers.delete(this.tell)
+    },
+  )
   vi.stubGlobal('scrollBy', ({ top }: { top: number }) => later(window.scrollY + top))
   vi.stubGlobal('scrollTo', ({ top }: { top: number }) => later(top))
   return {
     root,
     scroll,
+    grow(pixels) {
+      above += pixels
+      for (const tell of observers) tell()
+    },
     wheel(y) {
       window.dispatchEvent(new Event('wheel'))
       scroll(y)

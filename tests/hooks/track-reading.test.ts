@@ -211,3 +211,40 @@ describe('an article that fits on the screen', () => {
     expect(places).toHaveLength(1)
   })
 })
+
+describe('the line being read', () => {
+  const REST = 200 // milliseconds: a moment without a scroll
+
+  it('stays where it is when the page is laid out anew', () => {
+    const page = layOut(100)
+    const { places, tracker } = track(page)
+    page.wheel(32 * LINE)
+    vi.advanceTimersByTime(1_000)
+    page.grow(300)
+    expect(window.scrollY).toBe(32 * LINE + 300)
+    vi.advanceTimersByTime(1_000)
+    expect(places).toHaveLength(1)
+    expect(tracker.here()?.start).toEqual({ block: 'p6', offset: 20 })
+  })
+
+  it('stays where it is after a jump, however often something grows', () => {
+    const page = layOut(100)
+    const { tracker } = track(page)
+    tracker.goTo(placeAt('p6', 20), 'reading')
+    for (const pixels of [50, -20, 70]) page.grow(pixels)
+    expect(window.scrollY).toBe(32 * LINE + 100)
+  })
+
+  it('is not held while the reader moves, nor above the text', () => {
+    const page = layOut(100)
+    track(page)
+    page.grow(300)
+    expect(window.scrollY).toBe(0)
+    page.wheel(32 * LINE)
+    page.grow(300)
+    expect(window.scrollY).toBe(32 * LINE)
+    vi.advanceTimersByTime(REST)
+    page.grow(300)
+    expect(window.scrollY).toBe(32 * LINE + 300)
+  })
+})

@@ -1,17 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect, type Page, test } from '@playwright/test'
+import { chromium, expect, test } from '@playwright/test'
+import { readOn } from './read-on.ts'
 import { REAL, SITES, urlOf } from './sites.ts'
 import { takenOver, topLine, watch } from './watch.ts'
-
-/** Scrolls as a hand does, so that it counts as reading. */
-async function readOn(page: Page, pixels: number): Promise<void> {
-  for (let rest = pixels; rest > 0; rest -= 400) {
-    await page.mouse.wheel(0, Math.min(400, rest))
-    await page.waitForTimeout(60) // the pace of a hand; nothing is awaited here
-  }
-}
 
 for (const site of [SITES.root, SITES.deep, SITES.fixed]) {
   test(`finds an article, filters to it, reads half and comes back to the same line, ${site.name}`, async ({

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { ReadingPosition } from '../../hooks/use-reading-position.ts'
 import type { Locator } from '../../model/locator.ts'
 import { focusBlockOf } from './focus-block.ts'
@@ -14,12 +14,21 @@ export type Resume = {
 
 /**
  * Offers the place the article was left at, once, when it is opened; gone at the first scroll. The
- * page never jumps by itself: readers who were yanked lose trust in it, and their place.
+ * page never jumps by itself: readers who were yanked lose trust in it, and their place. Where the
+ * browser has brought them back already, as on a reload, it goes on from the very line at once.
  *
  * @param kept the place when the page was opened; null offers nothing
  */
 export function useResume(position: ReadingPosition, kept: Locator | null, ready: boolean): Resume {
   const [offer, setOffer] = useState(kept)
+  useLayoutEffect(() => {
+    if (!ready || kept === null || window.scrollY === 0) return
+    const away = position.distanceTo(kept)
+    if (away === null || Math.abs(away) >= window.innerHeight) return
+    position.goTo(kept, 'reading')
+    setOffer(null)
+  }, [kept, position, ready])
+
   const waiting = offer !== null && ready
   useEffect(() => {
     if (!waiting) return
