@@ -2,56 +2,65 @@ import type { FoundBody } from '../clean/body.ts'
 import type { Features } from '../clean/features.ts'
 import type { Paragraph } from '../clean/paragraphs.ts'
 import { foldedText } from './fold.ts'
+import { titleCandidates } from './title-features.ts'
+import { TITLE_WEIGHTS } from './title-weights.ts'
 
-/** Words a title may have. */
-const TITLE_WORDS = { least: 2, most: 30 }
-/** Paragraphs below a title within which its byline or date stands. */
-const SIGNED_WITHIN = 4
+/** A line this unlike a title is none; most menus' lines reach it (log-odds, as the weights). */
+const LEAST_SCORE = 2.5
+/** A headline this much less likely, just above, is the title, and the likelier line its standfirst or caption. */
+const ABOVE = { within: 4, margin: 0.5 }
+/** A headline this much less likely, just below a label of a few words, is the title, and the label a section. */
+const BELOW = { within: 5, margin: 2, labelWords: 3 }
 /** Paragraphs within which a page prints its title again. */
 const REPRINTED_WITHIN = 8
-/** Letters from which a word says something of the matter. */
-const TELLING = /[\p{L}\p{N}]{4,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/gu
-/** Begins a caption, a credit or a pointer elsewhere, all of which speak the article's own words. */
-const NO_TITLE =
-  /^(?:photo|image|file photo|picture|video|credit|watch|listen|related|read|more)\b\s*[:|]|©|\bgetty images\b/iu
+
+/** A paragraph and how likely it is the title. */
+export type RankedTitle = { readonly index: number; readonly score: number; readonly words: number }
 
 /**
- * The most title-like paragraph above the body: it speaks of what the body speaks of, is signed or dated
- * just below, is printed more than once, and stands near the text. Null when nothing qualifies.
+ * The most title-like paragraph: it speaks of what the text below it speaks of, ends a menu, is signed or
+ * dated just below, and begins no sentence. Null when nothing qualifies.
  */
 export function findTitle(
   paragraphs: readonly Paragraph[],
   features: readonly Features[],
   body: FoundBody,
 ): number | null {
-  const counts = new Map<string, number>()
-  for (const { text } of paragraphs) counts.set(foldedText(text), (counts.get(foldedText(text)) ?? 0) + 1)
-  const vocabulary = new Set(paragraphs.slice(body.first, body.last + 1).flatMap(({ text }) => tellingWords(text)))
-  let best: { index: number; score: number } | null = null
-  for (let index = 0; index < body.first; index += 1) {
-    const seen = features[index]
-    const text = paragraphs[index]?.text ?? ''
-    if (!seen || seen.byline || seen.date || seen.link || seen.promotion > 0 || NO_TITLE.test(text)) continue
-    if (seen.words < TITLE_WORDS.least || seen.words > TITLE_WORDS.most) continue
-    const telling = tellingWords(text)
-    const shared = telling.filter((word) => vocabulary.has(word)).length / Math.max(3, telling.length)
-    const below = features.slice(index + 1, index + 1 + SIGNED_WITHIN)
-    const signed = below.findIndex((line) => line.byline || line.date)
-    const repeated = Math.min(2, (counts.get(foldedText(text)) ?? 1) - 1)
-    const score =
-      Math.min(seen.words, 9) * 0.5 +
-      shared * 4 +
-      (seen.words >= 5 ? repeated * 1.5 : 0) +
-      (signed === -1 ? 0 : 2.5 - signed * 0.4) -
-      Math.min(6, (body.first - index) * 0.15) -
-      (/[.,;]$/u.test(text) ? 2 : 0)
-    if (best === null || score > best.score) best = { index, score }
-  }
-  return best && firstPrinting(paragraphs, best.index)
+  const ranked = titleCandidates(paragraphs, features, body).map(({ index, seen }) => ({
+    index,
+    score: titleScore(seen, TITLE_WEIGHTS),
+    words: paragraphs[index]?.text.split(' ').length ?? 0,
+  }))
+  const best = chooseTitle(ranked)
+  return best === null || best.score < LEAST_SCORE ? null : firstPrinting(paragraphs, best.index)
 }
 
-function tellingWords(text: string): string[] {
-  return text.toLowerCase().match(TELLING) ?? []
+/** The sum of what is seen, each by its weight. */
+export function titleScore(seen: Readonly<Record<string, number>>, weights: Readonly<Record<string, number>>): number {
+  return Object.entries(seen).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0)
+}
+
+/** The likeliest, or the headline beside it that it only explains or labels. */
+export function chooseTitle<Title extends RankedTitle>(ranked: readonly Title[]): Title | null {
+  const [first, ...others] = ranked
+  if (!first) return null
+  let best = others.reduce((top, title) => (title.score > top.score ? title : top), first)
+  const isHeadline = (title: Title, margin: number): boolean =>
+    title.words > BELOW.labelWords && title.score > best.score - margin
+  if (best.words <= BELOW.labelWords) {
+    const label = best
+    const below = ranked.filter(
+      (title) =>
+        title.index > label.index && title.index <= label.index + BELOW.within && isHeadline(title, BELOW.margin),
+    )
+    if (below[0]) return below.reduce((top, title) => (title.score > top.score ? title : top), below[0])
+  }
+  for (let index = ranked.indexOf(best) - 1; index >= 0; index -= 1) {
+    const above = ranked[index]
+    if (!above || above.index < best.index - ABOVE.within) break
+    if (isHeadline(above, ABOVE.margin)) best = above
+  }
+  return best
 }
 
 /** Of several printings close to each other, the first is the title and the others repeat it. */
