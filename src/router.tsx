@@ -38,6 +38,7 @@ export function createRoutes(): RouteObject[] {
             { path: 'shelf', lazy: () => import('./routes/shelf.tsx') },
             { path: 'notebook', lazy: () => import('./routes/notebook.tsx') },
             { path: 'settings', lazy: () => import('./routes/settings.tsx') },
+            { path: 'problems', lazy: () => import('./routes/problems.tsx') },
             { path: '*', lazy: () => import('./routes/not-found.tsx') },
           ],
         },

@@ -28,6 +28,8 @@ export type LibraryRoot = {
     readonly manifest: string
     readonly search: string
     readonly seeds: string
+    /** Only the page of problems asks for it. */
+    readonly report?: string
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PageData } from './page.ts'
-import { NOTEBOOK_PATH, SEARCH_PATH, SETTINGS_PATH, SHELF_PATH } from './permalink.ts'
+import { NOTEBOOK_PATH, PROBLEMS_PATH, SEARCH_PATH, SETTINGS_PATH, SHELF_PATH } from './permalink.ts'
 
 /** What the pages without data of their own are called. */
 export const PAGE_NAMES: Readonly<Record<string, string>> = {
@@ -7,6 +7,7 @@ export const PAGE_NAMES: Readonly<Record<string, string>> = {
   [SHELF_PATH]: 'Shelf',
   [NOTEBOOK_PATH]: 'Notebook',
   [SETTINGS_PATH]: 'Settings',
+  [PROBLEMS_PATH]: 'Problems',
 }
 
 /** `World Review · My library`; the library's own name alone on its first page. */

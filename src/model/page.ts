@@ -3,6 +3,7 @@ import type { BlockMap } from './block-map.ts'
 import type { Facets } from './facet.ts'
 import type { Listing } from './listing.ts'
 import type { FacetSlugs, LibraryRoot, OriginalFile } from './manifest.ts'
+import type { ReportPage } from './report.ts'
 
 /**
  * What a prerendered page carries as JSON for hydration, beside the text that already stands in it.
@@ -20,6 +21,7 @@ export type PageData = {
     readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null
     readonly blockMap?: BlockMap
   }
+  readonly report?: ReportPage
   readonly original?: { readonly head: ArticleHead; readonly file: OriginalFile }
 }
 

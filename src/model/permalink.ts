@@ -20,6 +20,7 @@ export const SEARCH_PATH = '/search/'
 export const SHELF_PATH = '/shelf/'
 export const NOTEBOOK_PATH = '/notebook/'
 export const SETTINGS_PATH = '/settings/'
+export const PROBLEMS_PATH = '/problems/'
 
 export function articlePath(slug: string): string {
   return `/articles/${slug}/`

@@ -1,5 +1,7 @@
+import { Link } from 'react-router-dom'
 import { KeepState } from '../components/KeepState.tsx'
 import { TypeSettings } from '../components/TypeSettings.tsx'
+import { PROBLEMS_PATH } from '../model/permalink.ts'
 import { useKeepState } from './shared/use-keep-state.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePreferences } from './shared/use-preferences.ts'
@@ -28,6 +30,10 @@ export function Component() {
         browser, for this library. Nothing of it is sent anywhere. Clearing this site’s data in the browser deletes it.
       </p>
       <KeepState {...keep} />
+      <h2>What became of the seeds</h2>
+      <p className="prose">
+        <Link to={PROBLEMS_PATH}>Problems and counts</Link>: what could not be read, and what to look at first.
+      </p>
     </div>
   )
 }

@@ -17,6 +17,7 @@ describe('the library made from the seeds that Offprint brings', () => {
     ['library-root', 'offprint.json'],
     ['manifest', emitted.root.files.manifest],
     ['seeds', emitted.root.files.seeds],
+    ['report', emitted.root.files.report ?? ''],
   ])('has a %s file of the format', (format, path) => {
     expect(validate(format, read(path))).toEqual([])
   })

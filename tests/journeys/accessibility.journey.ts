@@ -14,6 +14,7 @@ const ROUTES = [
   '/shelf/',
   '/notebook/',
   '/settings/',
+  '/problems/',
   '/no/such/page/',
 ]
 

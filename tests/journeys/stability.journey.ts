@@ -13,6 +13,7 @@ const ROUTES = [
   '/shelf/',
   '/notebook/',
   '/settings/',
+  '/problems/',
   '/?q=section%3AGuide',
   '/?q=is%3Areading',
   '/?q=hockey',

@@ -9,6 +9,7 @@ import {
   type OriginalFile,
   type SeedsFile,
 } from '../../model/manifest.ts'
+import type { LibraryReport } from '../../model/report.ts'
 import type { Indexable } from '../../search/index/collect.ts'
 import { FILES } from '../../search/index/root.ts'
 import type { WrittenIndex } from '../../search/write-index.ts'
@@ -28,6 +29,7 @@ export type LibraryInput = {
   readonly blockMaps: ReadonlyMap<string, BlockMap>
   /** Former slugs to article ids, from the ledger. */
   readonly formerSlugs: Readonly<Record<string, string>>
+  readonly report: LibraryReport
   /** The search index over the articles, in manifest order. */
   readonly writeIndex: (articles: readonly Indexable[]) => WrittenIndex
 }
@@ -41,6 +43,7 @@ export type EmittedLibrary = {
   /** By article id, for the prerenderer. */
   readonly articleFiles: ReadonlyMap<string, ArticleFile>
   readonly originals: ReadonlyMap<string, OriginalFile>
+  readonly report: LibraryReport
 }
 
 const encoder = new TextEncoder()
@@ -109,8 +112,9 @@ export function emitLibrary(input: LibraryInput): EmittedLibrary {
       manifest: put('data/manifest-', 'json', json(manifest)),
       search: indexFolder + FILES.root,
       seeds: put('data/seeds-', 'json', json(seeds)),
+      report: put('data/report-', 'json', json(input.report)),
     },
   }
   files.set('offprint.json', json(root))
-  return { files, root, manifest, articleFiles, originals: input.originals }
+  return { files, root, manifest, articleFiles, originals: input.originals, report: input.report }
 }

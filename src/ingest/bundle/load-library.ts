@@ -11,6 +11,7 @@ import { readHere, type StartReaders } from '../seed-reader.ts'
 import { type EmittedLibrary, emitLibrary } from './emit.ts'
 import { indexWriter } from './index-writer.ts'
 import { takePictures } from './pictures.ts'
+import { reportOf } from './report.ts'
 
 export type LoadOptions = {
   /** The seeds folder. */
@@ -85,6 +86,7 @@ export async function loadLibrary({
     startReaders,
     ...(onProgress ? { onProgress } : {}),
   })
+  const problems = read.problem ? [read.problem, ...ingested.problems] : ingested.problems
   const pictures = await takePictures(folder, ingested.assets, ingested.articles)
   const emitted = emitLibrary({
     library: ingested.ledger.library,
@@ -92,6 +94,7 @@ export async function loadLibrary({
     articles: pictures.articles,
     pictures: pictures.files,
     blockMaps: ingested.blockMaps,
+    report: reportOf({ ...ingested, problems }),
     originals: await readOriginals(folder, ingested),
     formerSlugs: formerSlugs(ingested.ledger),
     writeIndex: await indexWriter(pictures.articles),
@@ -100,7 +103,7 @@ export async function loadLibrary({
     emitted,
     articles: ingested.articles,
     assets: ingested.assets,
-    problems: read.problem ? [read.problem, ...ingested.problems] : ingested.problems,
+    problems,
     ledger: read.ledger && ingested.ledger,
   }
 }

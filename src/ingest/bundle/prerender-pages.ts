@@ -10,11 +10,13 @@ import {
   listPagePath,
   NOTEBOOK_PATH,
   originalPath,
+  PROBLEMS_PATH,
   SEARCH_PATH,
   SETTINGS_PATH,
   SHELF_PATH,
 } from '../../model/permalink.ts'
 import { UNREAD } from '../../model/reading-state.ts'
+import { reportPage } from '../../model/report.ts'
 import { type Document, renderDocument, type Shell } from './document.ts'
 import type { EmittedLibrary } from './emit.ts'
 import type { HeadPage } from './page-head.ts'
@@ -74,6 +76,7 @@ export function* pageTasks(library: EmittedLibrary): Generator<PageTask> {
   for (const view of filterViews(library.manifest)) yield* listPages(library, view)
   yield { path: SEARCH_PATH, page: searchPage(library) }
   for (const path of [SHELF_PATH, NOTEBOOK_PATH, SETTINGS_PATH]) yield { path, page: { root: library.root } }
+  yield { path: PROBLEMS_PATH, page: { root: library.root, report: reportPage(library.report) } }
   yield* articlePages(library)
 }
 
