@@ -1,31 +1,34 @@
 import type { Element, ElementContent, Root } from 'hast'
-import type { Kept } from './readable.ts'
 import type { Parent } from './tree.ts'
 
 /**
- * What the kept elements hold, in the page's own tree: an element stays when it or something in it is kept,
- * text when the element it stands in is. The rest is handed to `onCut`. The tree is left as it is.
+ * What is left of a page when nothing but some of its nodes stays: those with all they hold, and the elements
+ * around them. The tree is taken over and changed.
  */
-export function pruneTo(tree: Root, kept: Kept, onCut: (node: ElementContent) => void): Root {
-  return { type: 'root', children: keepIn(tree, kept, false, onCut) }
+export function pruneTo(tree: Root, kept: ReadonlySet<ElementContent>): Root {
+  const holders = new Set<Element>()
+  markHolders(tree, kept, holders)
+  return { type: 'root', children: keepIn(tree, kept, holders) }
 }
 
-function keepIn(parent: Parent, kept: Kept, own: boolean, onCut: (node: ElementContent) => void): ElementContent[] {
-  const children: ElementContent[] = []
+function markHolders(parent: Parent, kept: ReadonlySet<ElementContent>, holders: Set<Element>): boolean {
+  let holds = false
   for (const child of parent.children) {
-    if (child.type === 'text') {
-      if (own || !/\S/u.test(child.value)) children.push(child)
-      else onCut(child)
+    if (child.type !== 'element' && child.type !== 'text') continue
+    if (kept.has(child)) holds = true
+    else if (child.type === 'element' && markHolders(child, kept, holders)) {
+      holders.add(child)
+      holds = true
     }
-    if (child.type !== 'element') continue
-    const isKept = kept.has(child)
-    const inner = isKept || holdsKept(child, kept) ? keepIn(child, kept, isKept, onCut) : null
-    if (inner) children.push(Object.assign(child, { children: inner }))
-    else onCut(child)
   }
-  return children
+  return holds
 }
 
-function holdsKept(element: Element, kept: Kept): boolean {
-  return element.children.some((child) => child.type === 'element' && (kept.has(child) || holdsKept(child, kept)))
+function keepIn(parent: Parent, kept: ReadonlySet<ElementContent>, holders: ReadonlySet<Element>): ElementContent[] {
+  return parent.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element' && child.type !== 'text') return []
+    if (kept.has(child)) return [child]
+    if (child.type !== 'element' || !holders.has(child)) return []
+    return [Object.assign(child, { children: keepIn(child, kept, holders) })]
+  })
 }

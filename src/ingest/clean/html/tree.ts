@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 export type Parent = Root | Element
 
 /** Elements that stand within a line. */
-const INLINE: ReadonlySet<string> = new Set(
+export const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark math math-text picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),

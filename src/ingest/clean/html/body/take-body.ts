@@ -1,0 +1,65 @@
+import type { ElementContent, Root } from 'hast'
+import type { LeftOut } from '../../../../model/article.ts'
+import { pruneTo } from '../prune.ts'
+import { chooseBody, type Verdict } from './choose.ts'
+import type { PageFacts } from './look.ts'
+import { type MissingPicture, takeMissingPictures } from './pictures.ts'
+import { type TextBlock, textBlocks } from './text-blocks.ts'
+
+/** The body of a page, and what of the page is not in it. */
+export type TakenBody = {
+  readonly tree: Root
+  readonly leftOut: readonly LeftOut[]
+  /** Pictures of the body that lie elsewhere. */
+  readonly missingPictures: number
+}
+
+/** Characters of one left-out piece, and how many of them an article's report holds. */
+const LONGEST_PIECE = 300
+const MOST_PIECES = 200
+
+/** Takes the article's body out of a page that `preparePage` has prepared. The tree is taken over and changed. */
+export function takeBody(page: Root, facts: PageFacts): TakenBody {
+  const blocks = textBlocks(page)
+  const verdicts = chooseBody(blocks, facts)
+  const kept = new Set<ElementContent>(blocks.flatMap(({ nodes }, index) => (verdicts[index]?.kept ? nodes : [])))
+  const pieces = piecesOf(blocks, verdicts)
+  const tree = pruneTo(page, kept)
+  const missing = takeMissingPictures(tree)
+  const leftOut = [...pieces, ...missing.flatMap(pictureLeftOut)]
+  return { tree, leftOut: leftOut.slice(0, MOST_PIECES), missingPictures: missing.length }
+}
+
+/** What is left out for one reason, one run after the other, is one piece. */
+function piecesOf(blocks: readonly TextBlock[], verdicts: readonly Verdict[]): LeftOut[] {
+  const pieces: LeftOut[] = []
+  let follows = false
+  for (const [index, { text }] of blocks.entries()) {
+    const verdict = verdicts[index]
+    if (verdict === undefined || verdict.kept) {
+      follows = false
+      continue
+    }
+    if (text === '') continue
+    const { reason, confidence } = verdict
+    const before = follows ? pieces.at(-1) : undefined
+    if (before?.reason === reason && before.text.length + text.length < LONGEST_PIECE) {
+      const joined = { text: `${before.text} · ${text}`, confidence: Math.min(before.confidence, confidence) }
+      pieces[pieces.length - 1] = { ...before, ...joined }
+    } else pieces.push({ text: shortened(text), reason, confidence, line: null })
+    follows = true
+  }
+  return pieces
+}
+
+function pictureLeftOut({ alt, src }: MissingPicture): LeftOut[] {
+  const embedded = /^data:/iu.test(src)
+  const text = embedded ? alt : [alt, src && `(${src})`].filter(Boolean).join(' ')
+  if (text === '') return []
+  const reason = embedded ? 'Is a picture inside the code of the page' : 'Is a picture that was not saved with the page'
+  return [{ text: shortened(text), reason, confidence: 1, line: null }]
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_PIECE ? `${text.slice(0, LONGEST_PIECE)}…` : text
+}
