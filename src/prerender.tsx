@@ -40,7 +40,11 @@ export const render: Render = async (url, page, basename) => {
   const services: Services = {
     library: createLibrary({ root: `http://prerender.invalid${basename}`, fetch: () => refuse('the network') }),
     reading: createReadingStore({ now: () => 0, device: 'prerender' }),
-    persistence: createStatusBoard().readable,
+    persistence: {
+      ...createStatusBoard().readable,
+      removeAside: () => refuse('storage'),
+      erase: () => refuse('storage'),
+    },
     engine,
     root: basename,
   }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Library } from './data/library.ts'
-import type { Persistence } from './reading/persist.ts'
+import type { Kept } from './reading/mirror.ts'
 import type { ReadingStore } from './reading/store.ts'
 import type { Engine } from './search/port.ts'
 
@@ -9,7 +9,7 @@ export type Services = {
   readonly library: Library
   readonly reading: ReadingStore
   /** How the reading state fares in storage. */
-  readonly persistence: Pick<Persistence, 'get' | 'initial' | 'subscribe'>
+  readonly persistence: Kept
   readonly engine: Engine
   /** The path of the library's root on this host, with a slash at both ends: `/` or `/reading/`. */
   readonly root: string

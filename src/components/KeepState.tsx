@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { EraseState } from './EraseState.tsx'
 
 export type KeepStateProps = {
   readonly onExport: () => void
@@ -10,14 +11,25 @@ export type KeepStateProps = {
   /** Texts that could not be read and were kept aside. */
   readonly aside: readonly { readonly key: string }[]
   readonly onAside: (key: string) => void
+  readonly onRemoveAside: (key: string) => void
+  /** The browser is known to delete what sites keep: a file is the only safe place. */
+  readonly evicts: boolean
+  readonly onErase: () => void
 }
 
 /** The reader's state, to take out and to bring in; the names of both buttons are kept for good. */
-export function KeepState({ onExport, onImport, message, trouble, aside, onAside }: KeepStateProps) {
+export function KeepState(props: KeepStateProps) {
+  const { onExport, onImport, message, trouble, aside, onAside, onRemoveAside, evicts, onErase } = props
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <section className="needs-scripts" aria-label="Reading state">
       {trouble && <p className="prose">{trouble}</p>}
+      {evicts && (
+        <p className="prose">
+          This browser deletes what a site keeps after seven days without a visit. Export your reading state now and
+          then, or add this library to the home screen.
+        </p>
+      )}
       <div className="choice">
         <div>
           <button type="button" className="button" onClick={onExport}>
@@ -52,11 +64,15 @@ export function KeepState({ onExport, onImport, message, trouble, aside, onAside
                 <button type="button" className="button" onClick={() => onAside(key)}>
                   Download {key}
                 </button>
+                <button type="button" className="button" onClick={() => onRemoveAside(key)}>
+                  Remove {key}
+                </button>
               </li>
             ))}
           </ul>
         </>
       )}
+      <EraseState onErase={onErase} />
     </section>
   )
 }

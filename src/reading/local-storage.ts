@@ -5,6 +5,7 @@ export function localStorageOf(view: Window): StateStorage {
   return {
     read: (key) => reached(() => open(view).getItem(key)),
     write: (key, text) => reached(() => open(view).setItem(key, text)),
+    remove: (key) => reached(() => open(view).removeItem(key)),
     keys: () => reached(() => Object.keys(open(view))),
     follow(listener) {
       const onStorage = ({ key, storageArea }: StorageEvent): void => {

@@ -13,11 +13,18 @@ export function memoryOrigin(texts: Iterable<readonly [string, string]> = []): M
 /** The storage port's twin without a browser; each call is one more tab of the origin. */
 export function memoryStorage(origin: MemoryOrigin = memoryOrigin()): StateStorage {
   const tab = {}
+  const tell = (key: string): void => {
+    for (const hear of [...origin.tabs]) hear(tab, key)
+  }
   return {
     read: (key) => origin.texts.get(key) ?? null,
     write(key, text) {
       origin.texts.set(key, text)
-      for (const hear of [...origin.tabs]) hear(tab, key)
+      tell(key)
+    },
+    remove(key) {
+      origin.texts.delete(key)
+      tell(key)
     },
     keys: () => [...origin.texts.keys()],
     follow(listener) {

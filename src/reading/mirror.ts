@@ -10,6 +10,8 @@ export type Mirror = Readable<StorageStatus> & {
   readonly loaded: Promise<void>
   /** Resolves once everything so far is put, or has failed. */
   settled(): Promise<void>
+  removeAside(key: string): Promise<void>
+  erase(): Promise<void>
   stop(): void
 }
 
@@ -78,11 +80,33 @@ export function mirrorRecords(store: ReadingStore, vault: RecordVault): Mirror {
     store.mergeIn(records)
     putSoon()
   })
-  return { ...board.readable, loaded, settled: () => work, stop: unfollow }
+  return {
+    ...board.readable,
+    loaded,
+    settled: () => work,
+    async removeAside(key) {
+      await attempt(() => vault.removeAside(key))
+      board.showAside(board.readable.get().aside.filter((aside) => aside.key !== key))
+    },
+    erase() {
+      work = work.then(() =>
+        attempt(async () => {
+          kept.clear()
+          await vault.erase()
+          board.showAside([])
+        }),
+      )
+      return work
+    },
+    stop: unfollow,
+  }
 }
 
+/** Both ways the reader's state is kept, as one. */
+export type Kept = Readable<StorageStatus> & Pick<Mirror, 'removeAside' | 'erase'>
+
 /** How the reader's state fares, all in all: it is kept as long as either of two storages keeps it. */
-export function eitherKeeps(a: Readable<StorageStatus>, b: Readable<StorageStatus>): Readable<StorageStatus> {
+export function eitherKeeps(a: Kept, b: Kept): Kept {
   let memo: { readonly of: readonly [StorageStatus, StorageStatus]; readonly status: StorageStatus } | null = null
   return {
     get() {
@@ -94,6 +118,8 @@ export function eitherKeeps(a: Readable<StorageStatus>, b: Readable<StorageStatu
       return memo.status
     },
     initial: a.initial,
+    removeAside: async (key) => void (await Promise.all([a.removeAside(key), b.removeAside(key)])),
+    erase: async () => void (await Promise.all([a.erase(), b.erase()])),
     subscribe(listener) {
       const undo = [a.subscribe(listener), b.subscribe(listener)]
       return () => {

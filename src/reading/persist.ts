@@ -5,7 +5,7 @@ import { readStateFile, writeStateFile } from '../model/records-file.ts'
 import { keptAside, setAside } from './aside.ts'
 import type { Readable } from './readable.ts'
 import type { StateStorage } from './storage.ts'
-import { groupKey, groupOfKey, hintKey } from './storage-keys.ts'
+import { DEVICE_KEY, groupKey, groupOfKey, hintKey, isOfLibrary } from './storage-keys.ts'
 import { createStatusBoard, type StorageStatus } from './storage-status.ts'
 import type { ReadingStore } from './store.ts'
 
@@ -14,6 +14,10 @@ const HINT_LIMIT = 3
 
 /** Persistence under way. As a Readable it tells how it fares, for a notice and for the settings page. */
 export type Persistence = Readable<StorageStatus> & {
+  /** Deletes what was set aside under a key; a key of other things is passed over. */
+  removeAside(key: string): Promise<void>
+  /** Deletes all that is kept for this library, and the preferences; other tabs forget it too. */
+  erase(): Promise<void>
   /** Lets go of store and storage. */
   stop(): void
 }
@@ -88,6 +92,15 @@ export function persist(
     board.attempt('hint', saveHint)
   }
 
+  /** The device's name goes last of all that is erased. */
+  function isErased(): boolean {
+    let isGone = false
+    board.attempt('all', () => {
+      isGone = storage.read(DEVICE_KEY) === null
+    })
+    return isGone
+  }
+
   function saveHint(): void {
     const count = [...store.get().articles.values()].filter(({ status }) => status === 'reading').length
     const text = String(Math.min(count, HINT_LIMIT))
@@ -100,12 +113,28 @@ export function persist(
   })
   const unfollowTabs = storage.follow((key) => {
     if (key === null) return load()
+    if (key === DEVICE_KEY && isErased()) return store.forget()
     const group = groupOfKey(library, key)
     if (group !== null) takeIn([group])
   })
   load()
   return {
     ...board.readable,
+    async removeAside(key) {
+      board.attempt('all', () => {
+        if (keptAside(storage, library).some((aside) => aside.key === key)) storage.remove(key)
+        board.showAside(keptAside(storage, library))
+      })
+    },
+    async erase() {
+      store.forget()
+      unsaved.clear()
+      board.attempt('all', () => {
+        const keys = storage.keys().filter((key) => key !== DEVICE_KEY && isOfLibrary(library, key))
+        for (const key of [...keys, DEVICE_KEY]) storage.remove(key)
+        board.showAside([])
+      })
+    },
     stop() {
       unfollowStore()
       unfollowTabs()

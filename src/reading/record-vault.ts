@@ -22,6 +22,10 @@ export type RecordVault = {
   load(): Promise<{ readonly records: Records; readonly aside: readonly Aside[] }>
   /** Lets the later of each record and what is kept stand, in one transaction. Rejects with VaultError. */
   put(records: Records): Promise<void>
+  /** Deletes what was moved aside under an Aside's key. Rejects with VaultError. */
+  removeAside(key: string): Promise<void>
+  /** Deletes the library's records, the preferences, and what was moved aside of both. Rejects with VaultError. */
+  erase(): Promise<void>
 }
 
 /** The shape of the database: see docs/formats/reading-state.md. */
@@ -73,6 +77,8 @@ export function recordVault(library: string): RecordVault {
     }
   }
 
+  const isOurs = (scope: string): boolean => scope === library || scope === SHARED
+  const asideKey = (key: string, id: number): string => `${key}:aside:vault:${id}`
   const scopeOf = (key: string): string => (groupOf(key) === 'preferences' ? SHARED : library)
 
   return {
@@ -100,7 +106,7 @@ export function recordVault(library: string): RecordVault {
         return {
           records,
           aside: texts.flatMap(({ scope, key, text }, index) =>
-            scope === library || scope === SHARED ? [{ key: `${key}:aside:${ids[index]}`, from: key, text }] : [],
+            isOurs(scope) ? [{ key: asideKey(key, ids[index] ?? 0), from: key, text }] : [],
           ),
         }
       }),
@@ -117,6 +123,24 @@ export function recordVault(library: string): RecordVault {
             await tx.objectStore('aside').add({ scope, key, text: JSON.stringify(found) })
           }
           if (!mine || laterRecord(mine, record) === record) await kept.put(record, [scope, key])
+        }
+        await tx.done
+      }),
+
+    removeAside: (key) =>
+      reached(async (db) => {
+        const id = Number(/:aside:vault:(\d+)$/.exec(key)?.[1] ?? Number.NaN)
+        const found = Number.isNaN(id) ? undefined : await db.get('aside', id)
+        if (found && asideKey(found.key, id) === key && isOurs(found.scope)) await db.delete('aside', id)
+      }),
+
+    erase: () =>
+      reached(async (db) => {
+        const tx = db.transaction(['records', 'aside'], 'readwrite')
+        for (const scope of [SHARED, library]) await tx.objectStore('records').delete(allOf(scope))
+        const aside = tx.objectStore('aside')
+        for (let cursor = await aside.openCursor(); cursor; cursor = await cursor.continue()) {
+          if (isOurs(cursor.value.scope)) await cursor.delete()
         }
         await tx.done
       }),

@@ -31,6 +31,11 @@ export function groupOfKey(library: string, key: string): Group | null {
   return article === undefined ? null : `article:${article}`
 }
 
+/** Whether a key is kept for this library or, as the preferences, for all: what erasing takes away. */
+export function isOfLibrary(library: string, key: string): boolean {
+  return key.startsWith(`offprint:${library}:`) || key === DEVICE_KEY || key.startsWith(PREFERENCES_KEY)
+}
+
 /** Where the nth unreadable text of a key is kept, from 1. */
 export function asideKey(key: string, nth: number): string {
   return nth === 1 ? `${key}:aside` : `${key}:aside:${nth}`

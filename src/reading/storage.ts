@@ -19,9 +19,10 @@ export class StorageError extends Error {
 export type StateStorage = {
   read(key: string): string | null
   write(key: string, text: string): void
+  remove(key: string): void
   keys(): readonly string[]
   /**
-   * Hears of what other tabs write, by key; of null when anything may have changed, as for a page
+   * Hears of what other tabs write or remove, by key; of null when anything may have changed, as for a page
    * that comes back from the back/forward cache. Returns the undo.
    */
   follow(listener: (key: string | null) => void): () => void

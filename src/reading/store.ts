@@ -51,6 +51,8 @@ export type ReadingActions = {
   removeHighlight(article: string, id: string): void
   /** Takes back everything, also for every device this state will be merged with. */
   eraseAll(): void
+  /** Forgets everything, as if nothing had been read on this device; nobody else is told. */
+  forget(): void
   setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void
   /** Takes in records of another tab, device or file, by the one merge. */
   mergeIn(records: Records): void
@@ -171,6 +173,11 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
     eraseAll: () => {
       const all = [...groups.values()].flatMap((group) => [...group])
       write(all.filter(([, { value }]) => value !== null).map(([key]) => [key, null]))
+    },
+    forget: () => {
+      groups.clear()
+      state = EMPTY_READING_STATE
+      for (const listener of [...listeners]) listener()
     },
     setPreference: (name, value) => {
       if (state.preferences[name] !== value) write([[preferenceKey(name), value]])

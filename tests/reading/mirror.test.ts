@@ -4,7 +4,8 @@ import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Locator } from '../../src/model/locator.ts'
 import { articleState } from '../../src/model/reading-state.ts'
-import { memoryStorage } from '../../src/reading/memory-storage.ts'
+import { deviceName } from '../../src/reading/device.ts'
+import { memoryOrigin, memoryStorage } from '../../src/reading/memory-storage.ts'
 import { eitherKeeps, mirrorRecords } from '../../src/reading/mirror.ts'
 import { persist } from '../../src/reading/persist.ts'
 import { recordVault, VaultError } from '../../src/reading/record-vault.ts'
@@ -30,6 +31,8 @@ async function open(store = newStore(), library = 'lib') {
   await mirror.settled()
   return { store, mirror }
 }
+
+const refusing = (refuse: () => Promise<never>) => ({ load: refuse, put: refuse, removeAside: refuse, erase: refuse })
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
@@ -115,7 +118,7 @@ describe('mirrorRecords', () => {
   it.each(['full', 'denied'] as const)('goes on in memory where the vault is %s', async (reason) => {
     const refuse = () => Promise.reject(new VaultError(reason, false))
     const store = newStore()
-    const mirror = mirrorRecords(store, { load: refuse, put: refuse })
+    const mirror = mirrorRecords(store, refusing(refuse))
     await mirror.loaded
     store.save('x')
     expect(articleState(store.get(), 'x').saved).toBe(true)
@@ -123,11 +126,60 @@ describe('mirrorRecords', () => {
   })
 })
 
+describe('erasing', () => {
+  it('leaves nothing of the library in either storage, nor in another tab, and all of another library', async () => {
+    const origin = memoryOrigin()
+    const tab = async (library = 'lib') => {
+      const found = await open(newStore(), library)
+      const kept = eitherKeeps(persist(found.store, memoryStorage(origin), { library }), found.mirror)
+      return { ...found, kept }
+    }
+    deviceName(memoryStorage(origin), () => 'desk')
+    const [first, second, other] = [await tab(), await tab(), await tab('other')]
+    first.store.recordPlace(place(0.4))
+    first.store.setPreference('theme', 'sepia')
+    other.store.save('z')
+    await Promise.all([first.mirror.settled(), other.mirror.settled()])
+    await first.kept.erase()
+    expect([...origin.texts.keys()].filter((key) => !key.startsWith('offprint:other:'))).toEqual([])
+    for (const { store } of [first, second, await tab()]) expect(store.records().size).toBe(0)
+    expect(articleState((await tab('other')).store.get(), 'z').saved).toBe(true)
+  })
+
+  it('keeps what is read afterwards', async () => {
+    const { store, mirror } = await open()
+    store.recordPlace(place(0.4))
+    await mirror.settled()
+    store.forget()
+    await mirror.erase()
+    store.recordPlace(place(0.6))
+    await mirror.settled()
+    expect(articleState((await open()).store.get(), 'x').place).toEqual(place(0.6))
+  })
+
+  it('removes one text that was kept aside, and no other', async () => {
+    const db = await openDB('offprint', 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('records')
+        fresh.createObjectStore('aside', { autoIncrement: true })
+      },
+    })
+    await db.put('records', 'torn', ['lib', 'saved:x'])
+    await db.put('records', 'torn', ['lib', 'saved:y'])
+    db.close()
+    const { mirror } = await open()
+    const [gone, kept] = mirror.get().aside
+    await mirror.removeAside(gone?.key ?? '')
+    expect(mirror.get().aside).toEqual([kept])
+    expect((await open()).mirror.get().aside).toEqual([kept])
+  })
+})
+
 describe('eitherKeeps', () => {
   const deny = () => {
     throw new StorageError('denied')
   }
-  const denied = { read: deny, write: deny, keys: deny, follow: () => () => {} }
+  const denied = { read: deny, write: deny, remove: deny, keys: deny, follow: () => () => {} }
 
   it('has no trouble as long as one of the two keeps the state', async () => {
     const { store, mirror } = await open()
@@ -139,7 +191,7 @@ describe('eitherKeeps', () => {
   it('says why when neither does', async () => {
     const store = newStore()
     const refuse = () => Promise.reject(new VaultError('full', false))
-    const mirror = mirrorRecords(store, { load: refuse, put: refuse })
+    const mirror = mirrorRecords(store, refusing(refuse))
     await mirror.loaded
     const persistence = persist(store, denied, { library: 'lib' })
     const both = eitherKeeps(persistence, mirror)
@@ -150,7 +202,7 @@ describe('eitherKeeps', () => {
   it('keeps a working storage working beside a refused vault', async () => {
     const store = newStore()
     const refuse = () => Promise.reject(new VaultError('denied', false))
-    const mirror = mirrorRecords(store, { load: refuse, put: refuse })
+    const mirror = mirrorRecords(store, refusing(refuse))
     await mirror.loaded
     expect(eitherKeeps(persist(store, memoryStorage(), { library: 'lib' }), mirror).get().trouble).toBeNull()
   })

@@ -182,6 +182,7 @@ describe('storage that fails', () => {
         if (fault.now !== null) throw new StorageError(fault.now)
         inner.write(key, text)
       },
+      remove: (key) => reached(() => inner.remove(key)),
     }
     return { storage, fault }
   }
@@ -244,6 +245,16 @@ describe('storage that fails', () => {
         .kept.get()
         .aside.map(({ text }) => text),
     ).toEqual(['one', 'two'])
+  })
+
+  it('removes what was kept aside when asked to, and nothing else', async () => {
+    const origin = memoryOrigin([['offprint:lib:article:x', 'torn']])
+    const { kept } = tab(origin)
+    await kept.removeAside('offprint:lib:article:x')
+    expect(kept.get().aside).toHaveLength(1)
+    await kept.removeAside('offprint:lib:article:x:aside')
+    expect(kept.get().aside).toEqual([])
+    expect(origin.texts.has('offprint:lib:article:x:aside')).toBe(false)
   })
 
   it('does not overwrite what there is no room to keep aside', () => {

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { KeepStateProps } from '../../components/KeepState.tsx'
 import { saveFile } from '../../hooks/save-file.ts'
 import { readStateFile, writeStateFile } from '../../model/records-file.ts'
+import { evictsUnvisited } from '../../reading/eviction.ts'
 import type { StorageStatus, StorageTrouble } from '../../reading/storage-status.ts'
 import { useReading } from '../../reading/use-store.ts'
 import { useServices } from '../../services.tsx'
@@ -19,6 +20,7 @@ export function useKeepState(): KeepStateProps {
   const { reading, persistence } = useServices()
   const { trouble, aside } = useReading(persistence, whole)
   const [message, setMessage] = useState('')
+  const evicts = useEvicts()
 
   async function take(file: File): Promise<void> {
     const found = readStateFile(await file.text())
@@ -46,5 +48,18 @@ export function useKeepState(): KeepStateProps {
       const found = aside.find((candidate) => candidate.key === key)
       if (found) saveFile(document, `${key.replace(/[^\w-]+/g, '-')}.txt`, found.text, 'text/plain')
     },
+    onRemoveAside: (key) => void persistence.removeAside(key),
+    evicts,
+    onErase: () => void persistence.erase().then(() => setMessage('Nothing is kept on this device any more.')),
   }
+}
+
+function useEvicts(): boolean {
+  const [evicts, setEvicts] = useState(false)
+  useEffect(() => {
+    const isInstalled = matchMedia('(display-mode: standalone)').matches
+    const persisted = navigator.storage?.persisted() ?? Promise.resolve(false)
+    void persisted.then((isPersistent) => setEvicts(evictsUnvisited(navigator.vendor, isInstalled, isPersistent)))
+  }, [])
+  return evicts
 }
