@@ -1,9 +1,9 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 
 export type ChoiceProps<Value extends string> = {
   /** The group's name. */
   readonly legend: string
-  readonly options: readonly (readonly [value: Value, label: string])[]
+  readonly options: readonly (readonly [value: Value, label: ReactNode])[]
   readonly value: Value
   readonly onChange: (value: Value) => void
 }

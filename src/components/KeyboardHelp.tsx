@@ -5,8 +5,9 @@ const KEYS = [
   ['j  k', 'next and previous article'],
   ['s', 'save the article'],
   ['h', 'highlight what is selected, or choose a sentence'],
-  ['↑ ↓', 'then another sentence; with Shift, up to its end'],
-  ['Shift ← →', 'its end, word by word; Enter: the tools'],
+  ['Up  Down', 'then other sentences; with Shift, more or fewer of them'],
+  ['Shift Right  Left', 'a word more or less'],
+  ['Enter', 'the tools for it'],
   ['?', 'this help'],
   ['Esc', 'close'],
 ] as const

@@ -4,7 +4,18 @@ import { Choice } from './Choice.tsx'
 import { SHORT_COLOUR_NAMES } from './highlight-words.ts'
 
 const ANY = 'any'
-const OPTIONS = [[ANY, 'Any'] as const, ...COLOURS.map((name) => [name, SHORT_COLOUR_NAMES[name]] as const)]
+const OPTIONS = [
+  [ANY, 'Any'] as const,
+  ...COLOURS.map(
+    (name) =>
+      [
+        name,
+        <span key={name} className="swatch" data-colour={name}>
+          {SHORT_COLOUR_NAMES[name]}
+        </span>,
+      ] as const,
+  ),
+]
 
 export type NotebookFiltersProps = {
   readonly words: string

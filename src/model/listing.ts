@@ -3,6 +3,7 @@ import { FACETS, type FacetName, type Facets, foldValue } from './facet.ts'
 import { createFacetCounter } from './facet-counts.ts'
 import type { QueryNode } from './query/ast.ts'
 import { compileQuery, type EvaluationContext, matches, termTest } from './query/evaluate.ts'
+import { answerMarks, type Marked } from './query/mark-leaf.ts'
 import { parseQuery } from './query/parse.ts'
 import { printQuery } from './query/print.ts'
 import { needsText, type TextLeaf } from './query/text-leaf.ts'
@@ -50,6 +51,8 @@ export type ListingRequest = {
    * not known: words are then looked for in titles and names alone.
    */
   readonly textMatches: ReadonlySet<string> | null
+  /** For what asks for highlights and notes; none unless told. */
+  readonly highlights?: Marked
 }
 
 /** One page of a list. Pure: the same at build and in the browser. */
@@ -61,7 +64,8 @@ export function listArticles(request: ListingRequest): Listing {
 export function createPager(request: Omit<ListingRequest, 'page'>): (page: number) => Listing {
   const { path, view, label, stateOf, textMatches } = request
   const query = parseQuery(request.q)
-  const { matching, facets } = select(request, query.where)
+  const where = query.where && answerMarks(query.where, request.highlights ?? new Map())
+  const { matching, facets } = select(request, where)
   const ranking = query.where !== null && needsText(query.where) ? textMatches : null
   const sorted =
     query.sort !== null || ranking !== null

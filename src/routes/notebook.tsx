@@ -80,22 +80,24 @@ function Notebook({ summaries }: { summaries: Parameters<typeof notebookGroups>[
             noted={noted}
             onNoted={(next) => go({ noted: next })}
           />
-          <p role="status" className="quiet found">
-            {count === 0 ? 'Nothing here matches.' : highlightsWords(count)}
+          <div className="notebook-line">
+            <p role="status" className="quiet">
+              {count === 0 ? 'Nothing here matches.' : highlightsWords(count)}
+            </p>
+            {count > 0 && (
+              <p className="acts">
+                <button type="button" onClick={leaving.onMarkdown}>
+                  Export Markdown
+                </button>
+                <button type="button" onClick={leaving.onAnnotations}>
+                  Export Web Annotations
+                </button>
+              </p>
+            )}
+          </div>
+          <p role="status" className="quiet">
+            {leaving.message}
           </p>
-          {count > 0 && (
-            <div className="acts">
-              <button type="button" className="button" onClick={leaving.onMarkdown}>
-                Export Markdown
-              </button>
-              <button type="button" className="button" onClick={leaving.onAnnotations}>
-                Export Web Annotations
-              </button>
-              <span role="status" className="quiet">
-                {leaving.message}
-              </span>
-            </div>
-          )}
           {groups.slice(0, limit).map((group) => (
             <NotebookArticle key={group.article} group={group} onRemove={remove} />
           ))}
@@ -115,14 +117,14 @@ function Notebook({ summaries }: { summaries: Parameters<typeof notebookGroups>[
 
 function EmptyNotebook() {
   return (
-    <div className="prose">
+    <div className="prose empty-notebook">
       <p>
         Nothing is marked yet. Select a passage in <Link to={LIBRARY_PATH}>an article</Link>: the tools beside it mark
         it in one of four colours, take a note or copy a link to it. What you mark gathers here.
       </p>
       <p>
-        By keyboard, <kbd>h</kbd> chooses a sentence, <kbd>↑</kbd> and <kbd>↓</kbd> go on to others, with{' '}
-        <kbd>Shift</kbd> they take in more, and <kbd>Enter</kbd> opens the tools.
+        By keyboard, <kbd>h</kbd> chooses a sentence, <kbd>Down</kbd> and <kbd>Up</kbd> go on to others, with{' '}
+        <kbd>Shift</kbd> they take in more or fewer, and <kbd>Enter</kbd> opens the tools.
       </p>
     </div>
   )

@@ -8,6 +8,7 @@ import { browseQuery } from '../data/list-queries.ts'
 import type { ArticleSummary } from '../model/article.ts'
 import { blockAnchor, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
 import { clearFilters, filtersOf } from '../model/query/edit.ts'
+import { asksMarks } from '../model/query/mark-leaf.ts'
 import { parseQuery } from '../model/query/parse.ts'
 import type { Passage, SearchAnswer } from '../search/port.ts'
 import { useServices } from '../services.tsx'
@@ -39,7 +40,14 @@ export function Component() {
   const results = useInfiniteQuery({
     queryKey: ['search', q],
     queryFn: ({ pageParam }) =>
-      searcher.search(q, { states: Object.fromEntries(reading.get().articles), offset: pageParam, limit: MORE }),
+      searcher.search(q, {
+        states: Object.fromEntries(reading.get().articles),
+        highlights: reading.get().highlights,
+        offset: pageParam,
+        limit: MORE,
+      }),
+    // What is marked changes between two visits; the library's text does not.
+    staleTime: asksMarks(parseQuery(q).where) ? 0 : Number.POSITIVE_INFINITY,
     initialPageParam: 0,
     getNextPageParam: (last: SearchAnswer, _, offset) => (offset + MORE < last.total ? offset + MORE : undefined),
     enabled: q !== '',

@@ -1,5 +1,6 @@
 import type { Locator } from '../model/locator.ts'
 import type { Query } from '../model/query/ast.ts'
+import type { Marked } from '../model/query/mark-leaf.ts'
 import type { ArticleState } from '../model/reading-state.ts'
 
 /** Half-open ranges, UTF-16 code units into `Passage.text`. */
@@ -62,13 +63,19 @@ export type SearchOptions = {
   readonly states?: Readonly<Record<string, ArticleState>>
 }
 
+/** What a searcher answers by itself, before it asks the engine. */
+export type AskOptions = SearchOptions & {
+  /** The reader's own, for what asks for highlights and notes; none unless told. */
+  readonly highlights?: Marked
+}
+
 /** The one way to search, whatever engine and whichever thread is behind it. */
 export type Searcher = {
-  search(query: string, options?: SearchOptions): Promise<SearchAnswer>
+  search(query: string, options?: AskOptions): Promise<SearchAnswer>
   /** The best passage of one hit, or null when the match is in the title, authors or standfirst alone. */
   passage(query: string, article: string): Promise<Passage | null>
   /** Ids of all articles that match, best first, for lists that combine words with filters. */
-  matches(query: string, options?: SearchOptions): Promise<ReadonlySet<string>>
+  matches(query: string, options?: AskOptions): Promise<ReadonlySet<string>>
 }
 
 /** What an engine finds: an answer without the words about it. */

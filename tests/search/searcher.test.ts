@@ -4,6 +4,7 @@ import { UNREAD } from '../../src/model/reading-state.ts'
 import { createEngine } from '../../src/search/engine.ts'
 import type { SearchOptions } from '../../src/search/port.ts'
 import { createSearcher } from '../../src/search/searcher.ts'
+import { makeHighlight } from '../components/fixtures.ts'
 import { indexTools, libraryInMemory } from './library-in-memory.ts'
 
 const library = [
@@ -133,9 +134,22 @@ describe('search', () => {
     expect((await searcher.search('president zebra')).suggestion).toBeNull()
   })
 
-  it('says that highlights are not searched', async () => {
-    const answer = await open().searcher.search('note:war')
-    expect(answer).toMatchObject({ total: 0, notices: [expect.stringContaining('notes')] })
+  it.each([
+    ['note:war', ['grid']],
+    ['note:war ceasefire', ['grid']],
+    ['ceasefire -has:highlight', ['truce']],
+    ['"partial ceasefire" OR note:war', ['truce', 'grid']],
+  ])('finds %j by what the reader wrote, which the engine never sees', async (query, expected) => {
+    const highlights = new Map([['grid', [makeHighlight({ article: 'grid', note: 'On war' })]]])
+    const { searcher } = open()
+    const answer = await searcher.search(query, { highlights })
+    expect(answer.hits.map(({ article }) => article)).toEqual(expected)
+    expect(await searcher.matches(query, { highlights })).toEqual(new Set(expected))
+  })
+
+  it('suggests a query with what was asked of the reader’s notes as it was typed', async () => {
+    const answer = await open().searcher.search('presidnet note:war')
+    expect(answer.suggestion).toBe('president note:war')
   })
 
   it('reads no index for filters and no article for words', async () => {

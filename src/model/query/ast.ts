@@ -46,6 +46,8 @@ export type QueryLeaf =
   | { readonly kind: 'undated' }
   | { readonly kind: 'is'; readonly state: StateName }
   | { readonly kind: 'has'; readonly feature: FeatureName }
+  /** Never typed: what `asked` for the reader's own highlights or notes, and the articles that answer it. */
+  | { readonly kind: 'among'; readonly asked: QueryLeaf; readonly articles: readonly string[] }
 
 /** The grammar is in `docs/query.md`. */
 export type QueryNode =

@@ -4,7 +4,7 @@ import type { ArticleState } from '../reading-state.ts'
 import { readingMinutes } from '../reading-time.ts'
 import type { QueryLeaf, QueryNode, TextTerm } from './ast.ts'
 import { dateInRange } from './dates.ts'
-import type { TextLeaf } from './text-leaf.ts'
+import { needsText, type TextLeaf } from './text-leaf.ts'
 
 export type EvaluationContext = {
   readonly summary: ArticleSummary
@@ -38,8 +38,14 @@ export function compileQuery(node: QueryNode): (context: EvaluationContext) => b
     case 'words':
     case 'phrase':
     case 'near':
-    case 'has':
       return ({ text }) => text(node)
+    case 'has':
+      // What asks for highlights is answered before, by `answerMarks`.
+      return ({ text }) => needsText(node) && text(node)
+    case 'among': {
+      const articles = new Set(node.articles)
+      return ({ summary }) => articles.has(summary.id)
+    }
     case 'lang':
       return ({ summary }) => `${summary.lang.toLowerCase()}-`.startsWith(`${node.value}-`)
     case 'range':
@@ -53,7 +59,8 @@ export function compileQuery(node: QueryNode): (context: EvaluationContext) => b
 
 function compileField(node: Extract<QueryLeaf, { kind: 'field' }>): (context: EvaluationContext) => boolean {
   const { field, term } = node
-  if (field === 'text' || field === 'note' || field === 'highlight') return ({ text }) => text(node)
+  if (field === 'text') return ({ text }) => text(node)
+  if (field === 'note' || field === 'highlight') return () => false // as above
   if (field === 'title') {
     const holds = termTest(term)
     return ({ summary }) => holds(summary.title)

@@ -54,6 +54,8 @@ function print(node: QueryNode, around: number): string {
       return `is:${node.state}`
     case 'has':
       return `has:${node.feature}`
+    case 'among':
+      return print(node.asked, around)
   }
 }
 

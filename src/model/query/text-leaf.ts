@@ -1,6 +1,6 @@
 import type { QueryLeaf, QueryNode } from './ast.ts'
 
-/** Conditions that only an article's text, or the reader's notes, can answer. */
+/** Conditions that only an article's text can answer. */
 export type TextLeaf = Extract<QueryLeaf, { kind: 'words' | 'phrase' | 'near' | 'has' | 'field' }>
 
 /** Whether a condition, or any within it, asks for more than summary and reading state can answer. */
@@ -12,11 +12,12 @@ export function needsText(node: QueryNode): boolean {
     case 'not':
       return needsText(node.node)
     case 'field':
-      return node.field === 'text' || node.field === 'note' || node.field === 'highlight'
+      return node.field === 'text'
+    case 'has':
+      return node.feature !== 'highlight' && node.feature !== 'note'
     case 'words':
     case 'phrase':
     case 'near':
-    case 'has':
       return true
     default:
       return false

@@ -37,6 +37,8 @@ export function groupOf(node: QueryNode): string | null {
       return node.field
     case 'undated':
       return 'published'
+    case 'among':
+      return groupOf(node.asked)
     case 'is':
       // Saved is no reading status: `is:saved is:unread` asks for both.
       return node.state === 'saved' ? 'saved' : 'status'

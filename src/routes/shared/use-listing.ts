@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { type Listing, listArticles } from '../../model/listing.ts'
+import { asksMarks } from '../../model/query/mark-leaf.ts'
+import { parseQuery } from '../../model/query/parse.ts'
 import { textPart } from '../../model/query/text-part.ts'
 import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
 import { useReading } from '../../reading/use-store.ts'
@@ -12,6 +14,7 @@ import { useManifest, useManifestError } from './use-library.ts'
 import { useSearcher } from './use-searcher.ts'
 
 const articlesOf = (state: ReadingState) => state.articles
+const highlightsIn = (state: ReadingState) => state.highlights
 
 /**
  * The page of a list that the URL asks for, with the reader's own state. Until the manifest is here
@@ -29,6 +32,7 @@ export function useListing(built: Listing): {
   const hydrated = useHydrated()
   const manifest = useManifest()
   const articles = useReading(reading, articlesOf)
+  const highlights = useReading(reading, highlightsIn)
   const [search] = useSearchParams()
 
   const q = hydrated ? (search.get('q') ?? '') : ''
@@ -36,9 +40,10 @@ export function useListing(built: Listing): {
   const words = useMemo(() => textPart(q), [q])
   // Only a word beside a condition (`war OR is:saved`) needs the reader's state to find its articles.
   const states = useMemo(() => (words.includes(':') ? Object.fromEntries(articles) : null), [articles, words])
+  const marks = useMemo(() => (asksMarks(parseQuery(words).where) ? [...highlights] : null), [highlights, words])
   const matches = useQuery({
-    queryKey: ['matches', words, states],
-    queryFn: () => searcher.matches(words, states === null ? {} : { states }),
+    queryKey: ['matches', words, states, marks],
+    queryFn: () => searcher.matches(words, { highlights, ...(states && { states }) }),
     enabled: words !== '',
     placeholderData: keepPreviousData,
   })
@@ -52,8 +57,8 @@ export function useListing(built: Listing): {
     if (manifest === undefined) return q === '' && page === built.page ? built : null
     const { path, view, label } = built
     const stateOf = (article: string) => articles.get(article) ?? UNREAD
-    return listArticles({ articles: manifest.articles, path, view, label, q, page, stateOf, textMatches })
-  }, [articles, built, error, isWaiting, manifest, page, q, textMatches])
+    return listArticles({ articles: manifest.articles, path, view, label, q, page, stateOf, textMatches, highlights })
+  }, [articles, built, error, highlights, isWaiting, manifest, page, q, textMatches])
 
   const isSettled = hydrated && listing !== null
   useEffect(() => {

@@ -12,7 +12,7 @@ export type Marks = {
   readonly rangeOf: (highlight: Highlight) => Range | null
 }
 
-const UNDER_HITS = -1 // what a link points to is painted over what was marked before
+const OVER_HITS = 1 // a colour stays what it is where a link points to it
 const OVER_ALL = 2
 
 /** Finds an article's highlights in its text and paints them, each colour under a name of its own. */
@@ -31,7 +31,7 @@ export function useMarks(index: BlockIndex, highlights: readonly Highlight[], op
       const ranges = passages
         .filter((mark) => mark.colour === colour)
         .flatMap((mark) => rangeIn(index, mark.locator) ?? [])
-      return paintMarks(ranges, `offprint-${colour}`, nativeHighlights(UNDER_HITS))
+      return paintMarks(ranges, `offprint-${colour}`, nativeHighlights(OVER_HITS))
     })
     return () => {
       for (const erase of erasers.toReversed()) erase()
