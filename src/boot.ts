@@ -1,5 +1,5 @@
 /*
- * Runs inline, before the first paint: type and colours as the reader likes them, and room for what
+ * Runs before the first paint: type and colours as the reader likes them, and room for what
  * only the browser knows. Then it waits, for the text is there already, and brings the app when the
  * page is idle or at the first sign of a hand.
  */

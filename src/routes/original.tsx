@@ -8,6 +8,7 @@ import { articlePath, originalPath } from '../model/permalink.ts'
 import { useServices } from '../services.tsx'
 import { Missing } from './shared/missing.tsx'
 import { usePageTitle } from './shared/use-page-title.ts'
+import '../styles/library.css'
 
 /** `/articles/:slug/original`: the seed as it came, and what became of each line. */
 export function Component() {

@@ -3,6 +3,7 @@ import { ReportView } from '../components/ReportView.tsx'
 import { reportQuery } from '../data/report-query.ts'
 import { useServices } from '../services.tsx'
 import { usePageTitle } from './shared/use-page-title.ts'
+import '../styles/library.css'
 
 /** `/problems`: what became of every seed, and what to look at. */
 export function Component() {

@@ -21,6 +21,7 @@ import { usePageTitle } from './shared/use-page-title.ts'
 import { useQueryField } from './shared/use-query-field.ts'
 import { useSearcher } from './shared/use-searcher.ts'
 import { useViewPath } from './shared/use-view-path.ts'
+import '../styles/library.css'
 
 const MORE = 20 // hits a request: about four screens of a phone
 

@@ -5,6 +5,7 @@ import { PROBLEMS_PATH } from '../model/permalink.ts'
 import { useKeepState } from './shared/use-keep-state.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePreferences } from './shared/use-preferences.ts'
+import '../styles/library.css'
 
 /** `/settings`: how the page is set, and what is kept where. */
 export function Component() {

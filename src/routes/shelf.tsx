@@ -9,6 +9,7 @@ import type { ListOrigin } from './shared/list-origin.ts'
 import { useManifest } from './shared/use-library.ts'
 import { useListKeys } from './shared/use-list-keys.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
+import '../styles/library.css'
 
 type ShelfPart = {
   readonly heading: string

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
+import { encodeUtf8 } from '../../model/format/utf8.ts'
 import type { Render } from '../../model/page.ts'
 import { cachePlaceIn } from '../ingest-version.ts'
 import { readApart } from '../read-apart.ts'
 import { bundleScript } from './bundle-script.ts'
+import { hashedPath } from './hashed-path.ts'
 import { writeLedger } from './ledger-file.ts'
 import { loadLibrary } from './load-library.ts'
 import { countOutsideLinks, createPrivacyProof } from './privacy-proof.ts'
@@ -78,13 +80,16 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
     ['boot.ts', 'not-found.ts', 'redirect.ts', 'offline/worker/sw.ts'].map(source),
   )
   if (boot === undefined || notFound === undefined || redirect === undefined) throw new Error('A script is missing')
+  const bootFile = hashedPath('assets/boot-', 'js', encodeUtf8(boot))
 
   const proof = createPrivacyProof(url)
   for (const file of client) proof.check(file.fileName, file.type === 'chunk' ? file.code : file.source)
   const site = createSiteWriter(resolve(root, builder.environments.client?.config.build.outDir ?? 'dist'))
+  proof.check(bootFile, boot)
+  await site.write(bootFile, boot)
   const files = siteFiles({
     library: library.emitted,
-    shell: shellOf(client, boot),
+    shell: shellOf(client, bootFile),
     render: await loadRender(options.serverDir),
     base,
     url,

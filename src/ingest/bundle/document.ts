@@ -5,14 +5,17 @@ import { escapeAttribute, escapeText } from './escape.ts'
 export type Shell = {
   /** `assets/main-….js`, from the root. */
   readonly app: string
-  readonly styles: readonly string[]
+  /** By route: the name of its module in `src/routes/`. */
+  readonly stylesOf: (route: string) => readonly string[]
   /** Fonts to fetch at once. */
   readonly fonts: readonly string[]
-  /** The inline script of `boot.ts`. */
+  /** `assets/boot-….js`, the script of `boot.ts`, which runs before the first paint. */
   readonly boot: string
 }
 
 export type Document = {
+  /** The route that the page is of: its module's name in `src/routes/`. */
+  readonly route: string
   readonly title: string
   /** From the page to the root: `../../`, or an absolute path when the build has a fixed base. */
   readonly root: string
@@ -31,25 +34,17 @@ export function cspHash(script: string): string {
 }
 
 /**
- * Nothing from elsewhere, nothing inline but the boot script, strings to script sinks only through
- * the policy `offprint` (Trusted Types). `<meta>` cannot carry `frame-ancestors`.
+ * Nothing from elsewhere, nothing inline, strings to script sinks only through the policy `offprint`
+ * (Trusted Types). `<meta>` cannot carry `frame-ancestors`.
  */
-export function contentSecurityPolicy(bootScript: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${cspHash(bootScript)}`,
-    "style-src 'self'",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "img-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    'trusted-types offprint',
-    "require-trusted-types-for 'script'",
-  ].join('; ')
-}
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  ...['script', 'style', 'connect', 'font', 'img', 'worker', 'manifest'].map((kind) => `${kind}-src 'self'`),
+  "base-uri 'none'",
+  "form-action 'self'",
+  'trusted-types offprint',
+  "require-trusted-types-for 'script'",
+].join('; ')
 
 /** JSON inside `<script>`: no `<` can end the element or open a comment (HTML 4.12.1.3). */
 export function scriptJson(value: unknown): string {
@@ -61,11 +56,11 @@ export function renderDocument(shell: Shell, page: Document): string {
   const at = (path: string) => escapeAttribute(page.root + path)
   const head = [
     '<meta charset="utf-8">',
-    `<meta http-equiv="content-security-policy" content="${escapeAttribute(contentSecurityPolicy(shell.boot))}">`,
+    `<meta http-equiv="content-security-policy" content="${escapeAttribute(CONTENT_SECURITY_POLICY)}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeText(page.title)}</title>`,
-    `<script>${shell.boot}</script>`,
-    ...shell.styles.map((path) => `<link rel="stylesheet" href="${at(path)}">`),
+    `<script src="${at(shell.boot)}"></script>`,
+    ...shell.stylesOf(page.route).map((path) => `<link rel="stylesheet" href="${at(path)}">`),
     ...shell.fonts.map((path) => `<link rel="preload" as="font" type="font/woff2" href="${at(path)}" crossorigin>`),
     ...page.head,
   ]

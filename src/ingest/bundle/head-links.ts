@@ -18,9 +18,13 @@ function link(attributes: Readonly<Record<string, string>>): string {
 /**
  * What every page of a library has beside it: feeds, catalogues, the app's manifest and icons. The
  * search description stands only where the public address is known, since it cannot do without one.
+ * Feeds and catalogues tell of articles, so lists name them and articles do not.
  * @param root the way from the page to the root, such as `../../`
  */
-export function siteLinks(root: string, name: string, url: string | null): string[] {
+export function siteLinks(
+  root: string,
+  { name, url, feeds }: { name: string; url: string | null; feeds: boolean },
+): string[] {
   const at = (path: string) => root + path.slice(1)
   const alternates: readonly Alternate[] = [
     ['application/atom+xml', ATOM_PATH],
@@ -29,7 +33,7 @@ export function siteLinks(root: string, name: string, url: string | null): strin
     [OPDS_JSON_TYPE, OPDS_JSON_PATH],
   ]
   return [
-    ...alternates.map(([type, path]) => link({ rel: 'alternate', type, title: name, href: at(path) })),
+    ...(feeds ? alternates.map(([type, path]) => link({ rel: 'alternate', type, title: name, href: at(path) })) : []),
     ...(url === null
       ? []
       : [

@@ -8,7 +8,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
  * The pages' policies as one header. Each page states its own in a `<meta>`, and a browser holds it
  * to both; the header adds what `<meta>` cannot say (`frame-ancestors`, CSP Level 3, 6.4.2) and
  * covers workers, which take their policy from the answer that brought them.
- * @param inline every script that some page carries inline
+ * @param inline the scripts of the pages that stand alone
  */
 export function headerPolicy(inline: readonly string[]): string {
   return [

@@ -42,7 +42,7 @@ export function pageHead({ path, root, page, rendered }: HeadPage, { name, url }
   const address = url === null ? null : addressOf(canonical, url)
   return [
     ...themeColours(),
-    ...siteLinks(root, name, url),
+    ...siteLinks(root, { name, url, feeds: !page.article && !page.original }),
     ...pageLinks(canonical, url),
     meta({ property: 'og:type' }, head ? 'article' : 'website'),
     meta({ property: 'og:site_name' }, name),

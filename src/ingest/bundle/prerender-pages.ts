@@ -21,10 +21,20 @@ import { type Document, renderDocument, type Shell } from './document.ts'
 import type { EmittedLibrary } from './emit.ts'
 import type { HeadPage } from './page-head.ts'
 
-/** A page to make: its URL path from the root, and what it holds. */
-export type PageTask = { readonly path: string; readonly page: PageData & { readonly html?: string } }
+/** A page to make. */
+export type PageTask = {
+  /** Of its URL, from the root. */
+  readonly path: string
+  /** Its module's name in `src/routes/`. */
+  readonly route: string
+  readonly page: PageData & { readonly html?: string }
+}
 
-function* listPages(library: EmittedLibrary, view: { path: string; view: string; label: string | null }) {
+function* listPages(
+  library: EmittedLibrary,
+  route: string,
+  view: { path: string; view: string; label: string | null },
+): Generator<PageTask> {
   const pageOf = createPager({
     articles: library.manifest.articles,
     ...view,
@@ -36,7 +46,7 @@ function* listPages(library: EmittedLibrary, view: { path: string; view: string;
     const listing = pageOf(page)
     pages = listing.pages
     const slugs = slugsOfListing(library.manifest.slugs, listing)
-    yield { path: listPagePath(view.path, page), page: { root: library.root, slugs, listing } }
+    yield { path: listPagePath(view.path, page), route, page: { root: library.root, slugs, listing } }
   }
 }
 
@@ -49,6 +59,7 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
     const next: ArticleSummary | undefined = manifest.articles[index + 1]
     yield {
       path: articlePath(slug),
+      route: 'article',
       page: {
         root,
         slugs: slugsOfHead(manifest.slugs, file.head),
@@ -60,7 +71,7 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
         html: file.html,
       },
     }
-    yield { path: originalPath(slug), page: { root, original: { head: file.head, file: original } } }
+    yield { path: originalPath(slug), route: 'original', page: { root, original: { head: file.head, file: original } } }
   }
 }
 
@@ -72,11 +83,14 @@ function searchPage({ root, manifest }: EmittedLibrary): PageData {
 
 /** Every page of the site but `404.html` and redirects, one at a time, so that memory stays flat. */
 export function* pageTasks(library: EmittedLibrary): Generator<PageTask> {
-  yield* listPages(library, { path: LIBRARY_PATH, view: '', label: null })
-  for (const view of filterViews(library.manifest)) yield* listPages(library, view)
-  yield { path: SEARCH_PATH, page: searchPage(library) }
-  for (const path of [SHELF_PATH, NOTEBOOK_PATH, SETTINGS_PATH]) yield { path, page: { root: library.root } }
-  yield { path: PROBLEMS_PATH, page: { root: library.root, report: reportPage(library.report) } }
+  yield* listPages(library, 'library', { path: LIBRARY_PATH, view: '', label: null })
+  for (const view of filterViews(library.manifest)) yield* listPages(library, 'view', view)
+  yield { path: SEARCH_PATH, route: 'search', page: searchPage(library) }
+  const page = { root: library.root }
+  yield { path: SHELF_PATH, route: 'shelf', page }
+  yield { path: NOTEBOOK_PATH, route: 'notebook', page }
+  yield { path: SETTINGS_PATH, route: 'settings', page }
+  yield { path: PROBLEMS_PATH, route: 'problems', page: { ...page, report: reportPage(library.report) } }
   yield* articlePages(library)
 }
 
@@ -108,6 +122,7 @@ export async function prerenderPage(
   const { html: _bodyStandsInTheMarkup, ...data } = task.page
   const document: Document = {
     title: rendered.title,
+    route: task.route,
     root,
     library: task.page.root.library,
     body: rendered.body.replaceAll(`="${BASENAME}`, `="${root}`),

@@ -6,16 +6,37 @@ const PRELOADED_FONT = /latin-wght-normal.*\.woff2$/
 
 /**
  * Finds in a client build what pages name in their head.
- * Throws when the build lacks the app's entry or its stylesheet.
+ * Throws when the build lacks the app's entry, its stylesheet, or a route that is asked for.
  */
 export function shellOf(output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[], boot: string): Shell {
-  const app = output.find(
-    (file) => file.type === 'chunk' && file.isEntry && file.facadeModuleId?.endsWith('src/main.tsx'),
-  )
-  const assets = output.filter((file) => file.type === 'asset').map((file) => file.fileName)
-  // Other style sheets come with the chunks that import them.
-  const styles = [...(app?.type === 'chunk' ? (app.viteMetadata?.importedCss ?? []) : [])]
-  if (!app || styles.length === 0) throw new Error('The client build has no entry or no stylesheet')
-  const fonts = assets.filter((file) => PRELOADED_FONT.test(file) && !file.includes('latin-ext'))
-  return { app: app.fileName, styles, fonts, boot }
+  const chunks = output.filter((file) => file.type === 'chunk')
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const app = moduleChunk('src/main.tsx')
+  if (stylesWith(app).length === 0) throw new Error('The client build has no stylesheet')
+
+  function moduleChunk(path: string): Rolldown.OutputChunk {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(path))
+    if (!chunk) throw new Error(`The client build has no script of ${path}`)
+    return chunk
+  }
+
+  /** Style sheets come with the scripts that import them. */
+  function stylesWith(chunk: Rolldown.OutputChunk, seen = new Set<string>()): readonly string[] {
+    if (seen.has(chunk.fileName)) return []
+    seen.add(chunk.fileName)
+    const imported = chunk.imports.flatMap((name) => byName.get(name) ?? [])
+    return [...imported.flatMap((one) => stylesWith(one, seen)), ...(chunk.viteMetadata?.importedCss ?? [])]
+  }
+
+  const fonts = output
+    .filter((file) => file.type === 'asset')
+    .map(({ fileName }) => fileName)
+    .filter((file) => PRELOADED_FONT.test(file) && !file.includes('latin-ext'))
+  return {
+    app: app.fileName,
+    // The app's own first: it states the order of the layers.
+    stylesOf: (route) => [...new Set([...stylesWith(app), ...stylesWith(moduleChunk(`src/routes/${route}.tsx`))])],
+    fonts,
+    boot,
+  }
 }

@@ -58,7 +58,7 @@ export async function* siteFiles(options: SiteOptions): AsyncGenerator<SiteFile>
   yield { path: OPDS_PATH.slice(1), content: opdsFeed(library, { url }) }
   yield { path: OPDS_JSON_PATH.slice(1), content: opdsJson(library, { url }) }
   yield { path: MANIFEST_PATH.slice(1), content: webManifest(name) }
-  yield { path: '_headers', content: hostHeaders([shell.boot, scripts.notFound, scripts.redirect]) }
+  yield { path: '_headers', content: hostHeaders([scripts.notFound, scripts.redirect]) }
   yield { path: 'robots.txt', content: robots(url) }
   if (url !== null) yield { path: OPENSEARCH_PATH.slice(1), content: openSearch(name, url) }
   if (url !== null) for (const { path, text } of sitemaps(pages, url)) yield { path, content: text }

@@ -21,6 +21,7 @@ import { useListing } from './use-listing.ts'
 import { usePageTitle } from './use-page-title.ts'
 import { useQueryField } from './use-query-field.ts'
 import { useViewPath } from './use-view-path.ts'
+import '../../styles/library.css'
 
 const articlesOf = (state: ReadingState) => state.articles
 

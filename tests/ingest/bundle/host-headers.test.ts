@@ -3,7 +3,7 @@ import { cspHash } from '../../../src/ingest/bundle/document.ts'
 import { headerPolicy, hostHeaders } from '../../../src/ingest/bundle/host-headers.ts'
 import { standalonePage } from '../../../src/ingest/bundle/standalone-page.ts'
 
-const inline = ['let boot=1', 'let lost=1']
+const inline = ['let lost=1', 'let moved=1']
 
 /** Block to header to value, as Netlify and Cloudflare Pages read the file. */
 function blocks(text: string): Record<string, Record<string, string>> {
