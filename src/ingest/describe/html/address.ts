@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import { attribute, findAll } from '../../clean/html/tree.ts'
+import { parseDate } from '../published.ts'
 import type { Metas } from './metas.ts'
 
 /** What browsers and SingleFile write above a page they save. */
@@ -30,10 +31,9 @@ const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 
 /** The day in an address: `/2019/11/18/`, `/2019/nov/18/`, `/2019-11-18-`, `/20191118/`. */
 export function dayInAddress(address: string | null): string | null {
-  const match = /[/-]((?:19|20)\d\d)(?:[/-](\d\d|[a-z]{3})[/-](\d\d)|(\d\d)(\d\d))(?=[/._-]|$)/u.exec(address ?? '')
+  const match = /[/-]((?:19|20)\d\d)(?:[/-](\d\d?|[a-z]{3})[/-](\d\d?)|(\d\d)(\d\d))(?=[/._-]|$)/u.exec(address ?? '')
   if (!match) return null
   const [, year, named = '', day, month, dayToo] = match
   const number = /[a-z]/u.test(named) ? MONTHS.indexOf(named) / 3 + 1 : Number(month ?? named)
-  const date = `${year}-${String(number).padStart(2, '0')}-${day ?? dayToo}`
-  return Number.isNaN(Date.parse(date)) ? null : date
+  return parseDate(`${year}-${number}-${day ?? dayToo}`)
 }

@@ -56,12 +56,12 @@ function isFuller(names: readonly string[], others: readonly string[]): boolean 
 
 /** Beside people the publication is the place they write for. */
 function withoutOutlet(names: readonly string[], outlet: Outlet): string[] {
-  const people = names.filter((name) => !isOwnName(name, outlet) && !isPartOfHost(name, outlet))
+  const people = names.filter((name) => !isOwnName(name, outlet) && !isLikeOutlet(name, outlet))
   return people.length > 0 ? people : [...names]
 }
 
 function isWeak(name: string, outlet: Outlet): boolean {
-  return isOwnName(name, outlet) || isPartOfHost(name, outlet) || NEWSROOM.test(name)
+  return isOwnName(name, outlet) || isLikeOutlet(name, outlet) || NEWSROOM.test(name)
 }
 
 function isOwnName(name: string, { source, outlets }: Outlet): boolean {
@@ -71,8 +71,10 @@ function isOwnName(name: string, { source, outlets }: Outlet): boolean {
     .some((outlet) => outlet === own || (own.length >= 6 && outlet.startsWith(own)))
 }
 
-/** "Sputnik International" at sputniknews.com. */
-function isPartOfHost(name: string, { host }: Outlet): boolean {
+/** "Business Insider" of Business Insider Deutschland, "Sputnik International" at sputniknews.com. */
+function isLikeOutlet(name: string, { source, outlets, host }: Outlet): boolean {
+  const own = foldedText(name)
+  if (own.length >= 6 && [source ?? '', ...outlets].some((outlet) => foldedText(outlet).startsWith(own))) return true
   const first = foldedText(name.split(/\s+/u)[0] ?? '')
   return first.length >= 5 && hostLabel(host).startsWith(first)
 }

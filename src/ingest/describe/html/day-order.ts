@@ -20,7 +20,8 @@ export function dayOrder(dates: readonly string[], lang: string | null, host: st
 
 function orderIn(tag: string): DateOrder | null {
   try {
-    const locale = new Intl.Locale(tag).maximize().toString()
+    const { language, region } = new Intl.Locale(tag).maximize()
+    const locale = `${language}-${region}`
     // What Intl does not know it would answer as this machine's owner writes.
     if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return null
     const format = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC', calendar: 'gregory' })

@@ -18,7 +18,7 @@ import { shortText } from './short-text.ts'
 import { findSource } from './source.ts'
 import { readTags } from './tags.ts'
 import { visibleAuthors } from './visible-authors.ts'
-import { type DateKind, datePieces, visibleDate } from './visible-dates.ts'
+import { type VisibleDate, visibleDates } from './visible-dates.ts'
 import { viewPage } from './visible-page.ts'
 
 /** What a page says of its article, and the words that said so. */
@@ -43,12 +43,10 @@ export function describePage(tree: Root): PageDescription {
   const said = (property: string): string[] => nodes.flatMap((node) => textsOf(node, property))
 
   const outlets = [...metas.stated(META.site), ...said('publisher'), ...metas.stated(META.publisher)]
-  const source = findSource({ stated: outlets, titles: [...titleElement, ...titles], host })
-  const headline = findHeadline(
-    view,
-    [...titles.slice(0, 1), ...said('headline'), ...titles],
-    [source ?? '', ...outlets],
-  )
+  const headings = [...titles.slice(0, 1), ...said('headline'), ...titles]
+  const printed = findHeadline(view, headings, outlets)?.piece?.text ?? null
+  const source = findSource({ stated: outlets, titles: [...titleElement, ...titles], headline: printed, host })
+  const headline = findHeadline(view, headings, [source ?? '', ...outlets])
   const at = headline?.piece?.at ?? null
 
   const authors = settleAuthors(
@@ -64,24 +62,19 @@ export function describePage(tree: Root): PageDescription {
     [htmlLanguage(tree), ...said('inLanguage'), ...metas.stated(META.lang)],
     (tag) => languageTag(tag) || null,
   )
-  const pieces = datePieces(view, at)
   const order = dayOrder(
-    pieces.map(({ piece }) => piece.text),
+    [...view.marked, ...view.lines].map(({ text }) => text),
     lang?.value ?? null,
     host,
   )
-  const dateOf = (kind: DateKind, texts: readonly string[]): Fed | null => {
-    const stated = firstFed(texts, (text) => parseDate(text, order))
-    const shown = stated === null ? visibleDate(pieces, kind, order) : null
-    return stated ?? (shown && { value: shown.date, printed: shown.printed })
-  }
-  const published = dateOf('published', [
-    ...said('datePublished'),
-    ...metas.stated(META.published),
-    ...said('dateCreated'),
-  ])
-  const dayInUrl = published === null ? dayInAddress(address) : null
-  const updated = dateOf('updated', [...said('dateModified'), ...metas.stated(META.updated)])
+  const addressDay = dayInAddress(address)
+  const shown = visibleDates(view, { headline: at, order, addressDay })
+  const dateIn = (texts: readonly string[]): Fed | null => firstFed(texts, (text) => parseDate(text, order))
+  const published =
+    dateIn([...said('datePublished'), ...metas.stated(META.published), ...said('dateCreated')]) ??
+    fedBy(shown.published) ??
+    (addressDay && address ? { value: addressDay, printed: address } : null)
+  const updated = dateIn([...said('dateModified'), ...metas.stated(META.updated)]) ?? fedBy(shown.updated)
 
   const section = [...said('articleSection'), ...metas.stated(META.section)].find((text) => !text.includes('/')) ?? null
   const title = headline?.title ?? null
@@ -99,7 +92,7 @@ export function describePage(tree: Root): PageDescription {
     section,
     tags: tags.map(({ value }) => value),
     source,
-    published: published?.value ?? dayInUrl,
+    published: published?.value ?? null,
     updated: updated?.value ?? null,
     lang: lang?.value ?? null,
     canonical: address,
@@ -113,12 +106,16 @@ export function describePage(tree: Root): PageDescription {
       ['section', section],
       ...tags.map(({ printed }) => ['tags', printed] as const),
       ['source', source],
-      ['published', published?.printed ?? (dayInUrl && address)],
+      ['published', published?.printed],
       ['updated', updated?.printed],
       ['lang', lang?.printed],
       ['canonical', address],
     ]),
   }
+}
+
+function fedBy(shown: VisibleDate | null): Fed | null {
+  return shown && { value: shown.date, printed: shown.printed }
 }
 
 function firstFed(texts: readonly string[], read: (text: string) => string | null): Fed | null {

@@ -48,7 +48,7 @@ export function readMetas(tree: Root): Metas {
   return {
     stated: (patterns) => {
       const found = patterns.flatMap((pattern) => values.filter(([name]) => pattern.test(name)))
-      return found.map(([, value]) => value)
+      return [...new Set(found.map(([, value]) => value))]
     },
   }
 }

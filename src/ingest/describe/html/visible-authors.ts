@@ -1,10 +1,11 @@
 import { attribute } from '../../clean/html/tree.ts'
 import { isNobody, parseAuthors, saysBy } from '../authors.ts'
+import { findDate } from '../published.ts'
 import { AUTHOR_WORD, type Piece, type VisiblePage } from './visible-page.ts'
 
 /** Words on elements about an author that do not hold the name. */
 const NOT_A_NAME =
-  /\b(?:bio\w*|avatar|gravatar|photo\w*|image|img|picture|social|twitter\w*|facebook|follow\w*|e ?mail|mail ?id|role|job\w*|description|desc|share|count|icon|date\w*|time\w*|more|link ?list)\b/u
+  /\b(?:bio\w*|avatar|gravatar|photo\w*|image|img|picture|social|twitter\w*|facebook|follow\w*|e ?mail|mail ?id|role|job\w*|description|desc|share|count|icon|more)\b/u
 /** Characters before and after the headline within which a byline stands. */
 const BEFORE = 600
 const AFTER = 1500
@@ -55,7 +56,7 @@ function markedNames(marked: readonly Piece[]): Candidate[] {
     const linked = /\bauthor\b/u.test(attribute(element, 'rel'))
     if (!oneLine || text.length > LONGEST_NAMES) return []
     if (!linked && (!AUTHOR_WORD.test(words) || NOT_A_NAME.test(words))) return []
-    const names = namesIn(text)
+    const names = namesIn(withoutDay(text))
     if (names.length === 0) return []
     const trust = linked || /\bauthor(?: name)?$|\bfn\b/u.test(words) ? 2.5 : 2
     return [{ printed: text, names, at, trust: trust - (beside ? 1.5 : 0) }]
@@ -68,14 +69,23 @@ function namesIn(text: string): readonly string[] {
   return names.length === 0 && /^\p{L}[\p{L}\d_.-]{2,29}$/u.test(text) && !isNobody(text) ? [text] : names
 }
 
+/** What a line with a date on it says of the writers: "18 May 2020 by A. Writer", "A. Writer - 18 May 2020". */
+function withoutDay(text: string): string {
+  const day = findDate(text)
+  if (day === null) return text
+  const by = /\b(?:by|von|par|por)\b:?\s+\p{L}.*$/iu.exec(text.slice(day.end))
+  return by ? by[0] : text.slice(0, day.start).replace(/(?:\p{L}+day,?|\s(?:on|am|vom|le|el)|[\s|／–—-]+)\s*$/iu, '')
+}
+
 function signedLines(lines: readonly Piece[], near: (at: number) => boolean): Candidate[] {
   return lines.flatMap(({ text, words, at, beside }) => {
     if (!near(at) || beside || text.length > LONGEST_NAMES) return []
     const inByline = AUTHOR_WORD.test(words) && !NOT_A_NAME.test(words)
-    if (!saysBy(text) && !inByline) return []
-    const names = parseAuthors(text)
+    const signed = withoutDay(text)
+    if (!saysBy(signed) && !inByline) return []
+    const names = parseAuthors(signed)
     // "By" also begins sentences, of which names are a small part.
-    if (!inByline && names.join(' ').length * 3 < text.length) return []
-    return names.length === 0 ? [] : [{ printed: text, names, at, trust: saysBy(text) ? 1.8 : 1 }]
+    if (!inByline && names.join(' ').length * 2 < signed.length) return []
+    return names.length === 0 ? [] : [{ printed: text, names, at, trust: saysBy(signed) ? 1.8 : 1 }]
   })
 }

@@ -7,6 +7,8 @@ export type Piece = {
   readonly text: string
   /** Words of the element's class, id, `rel` and `itemprop`; of a line, also of what it is in. */
   readonly words: string
+  /** Of a line, the words of the elements within it. */
+  readonly within: string
   readonly element: Element
   /** Characters of text that stand before it on the page. */
   readonly at: number
@@ -35,6 +37,9 @@ const TITLE_WORD = /\b(?:\w*title|\w*headline|hed)\b/u
 const COMMENT_WORD = /\b(?:comments?|comment ?list|comment body|disqus|replies|reply|respond)\b/u
 const BESIDE_WORD =
   /\b(?:related|recommend\w*|side ?bar|widgets?|popular|trending|promo\w*|recirc\w*|carousel|teasers?|menu|nav|navigation|breadcrumbs?|footer|newsletter|latest|more)\b/u
+/** An address of somebody's page. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|by|staff|contributors?|writers?|journalists?|reporters?|columnists?|autor(?:es|en)?|auteurs?|redakteure?)\/./iu
 /** Words on what holds the whole page say nothing of one of its parts. */
 const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
 const SILENT: ReadonlySet<string> = new Set('script style template noscript svg iframe select textarea'.split(' '))
@@ -54,6 +59,7 @@ export function viewPage(tree: Root): VisiblePage {
   const view = { headings: [] as Piece[], marked: [] as Piece[], lines: [] as Piece[] }
   let at = 0
   let text = ''
+  let within = ''
   let start = 0
   let lines = 0
 
@@ -62,9 +68,10 @@ export function viewPage(tree: Root): VisiblePage {
     if (line !== '') lines += 1
     if (holder && line !== '' && line.length <= LONGEST_LINE && view.lines.length < MOST_PIECES) {
       const words = around.words.slice(-LENDING).join(' ')
-      view.lines.push({ text: line, words, element: holder, at: start, oneLine: true, beside: around.beside })
+      view.lines.push({ text: line, words, within, element: holder, at: start, oneLine: true, beside: around.beside })
     }
     text = ''
+    within = ''
     start = at
   }
 
@@ -74,7 +81,7 @@ export function viewPage(tree: Root): VisiblePage {
     const isHeading = /^h[1-3]$/u.test(element.tagName) || TITLE_WORD.test(own)
     const isMarked = element.tagName === 'time' || AUTHOR_WORD.test(own) || DATE_WORD.test(own)
     if (!isHeading && !isMarked) return null
-    const piece = { text: shortText(element), words: own, element, at, beside, oneLine: true }
+    const piece = { text: shortText(element), words: own, within: '', element, at, beside, oneLine: true }
     if (isHeading && view.headings.length < MOST_PIECES) view.headings.push(piece)
     if (isMarked && view.marked.length < MOST_PIECES) view.marked.push(piece)
     return (oneLine) => {
@@ -96,6 +103,7 @@ export function viewPage(tree: Root): VisiblePage {
       const inner = { words: isWhole || own === '' ? around.words : [...around.words.slice(-LENDING), own], beside }
       const breaks = !WITHIN_LINE.has(child.tagName)
       if (breaks) endLine(holder, around)
+      else within += ` ${own}`
       const note = isWhole ? null : look(child, own, beside)
       const before = lines
       walk(child, breaks ? child : holder, inner)
@@ -114,11 +122,13 @@ function isBeside({ tagName }: Element, own: string): boolean {
 
 /** `articleHeader_byLine` as "article header by line". */
 function wordsOf(element: Element): string {
-  return ['className', 'id', 'rel', 'itemProp', 'property', 'dataTestid']
+  const leads = AUTHOR_PAGE.test(attribute(element, 'href')) ? ' author' : ''
+  const words = ['className', 'id', 'rel', 'itemProp', 'property', 'dataTestid']
     .map((name) => attribute(element, name))
     .join(' ')
     .replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase()
     .trim()
+  return words + leads
 }
