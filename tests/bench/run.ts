@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { extraction } from './extraction.ts'
 import { pageWeight } from './page-weight.ts'
 import type { Benchmark, Row } from './row.ts'
 import { search, searchScale } from './search.ts'
@@ -9,6 +10,7 @@ import { textCopies } from './text-copies.ts'
 /** Every benchmark by its name. */
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'page-weight': pageWeight,
+  extraction,
   'text-copies': textCopies,
   search,
   'search-scale': searchScale,
