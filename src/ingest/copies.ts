@@ -16,7 +16,7 @@ export function linkCopies(articles: readonly Article[], sketchOf: ReadonlyMap<s
   const byId = new Map(articles.map((article) => [article.id, article]))
   const groupOf = new Map<string, readonly Article[]>()
   const comparable = articles.map(({ id, seed, title, source, published, blocks }) => {
-    return { id, title, source, published, text: articleText({ blocks }), sketch: sketchOf.get(seed) ?? '' }
+    return { id, title, source, published, text: () => articleText({ blocks }), sketch: sketchOf.get(seed) ?? '' }
   })
   for (const ids of findDuplicates(comparable)) {
     const group = ids.flatMap((id) => byId.get(id) ?? []).sort(compareBest)

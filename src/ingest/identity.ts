@@ -12,7 +12,7 @@ export type Draft = {
   readonly title: string
   readonly canonical: string | null
   /** The body as plain text. */
-  readonly text: string
+  readonly text: () => string
   /** Of that body. */
   readonly fingerprint: Fingerprint
 }
@@ -42,7 +42,7 @@ const MOVED_SHARE = 0.9
 export function settle(ledger: Ledger, drafts: readonly Draft[]): Settled {
   const candidates = [...drafts]
     .sort((a, b) => compareCodeUnits(a.seed, b.seed))
-    .map((draft) => ({ ...draft, hashes: once(() => shingleHashes(draft.text)) }))
+    .map((draft) => ({ ...draft, hashes: once(() => shingleHashes(draft.text())) }))
   const ids = recognise(ledger, candidates)
   mintIds(ledger, candidates, ids)
   const identified = candidates.map((draft) => ({ ...draft, id: ids.get(draft.seed) ?? '' }))
@@ -125,7 +125,7 @@ function mintIds(ledger: Ledger, drafts: readonly Candidate[], ids: Map<string, 
   for (const { seed, text, fingerprint } of drafts) {
     if (ids.has(seed)) continue
     let { id } = fingerprint
-    for (let salt = seed; used.has(id); salt += '\n') id = mintId(text, `\n${salt}`)
+    for (let salt = seed; used.has(id); salt += '\n') id = mintId(text(), `\n${salt}`)
     used.add(id)
     ids.set(seed, id)
   }

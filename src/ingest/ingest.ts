@@ -59,7 +59,7 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
     seed,
     title,
     canonical,
-    text: articleText({ blocks }),
+    text: () => articleText({ blocks }),
     fingerprint,
   }))
   const settled = settle(ledger, drafts)

@@ -29,7 +29,7 @@ export function settleSlugs(ledger: Ledger, seekers: readonly SlugSeeker[]): Rea
     const slug =
       known && isSlugFor(known.slug, wanted, id)
         ? known.slug
-        : (candidates(wanted, id).find((candidate) => (owners.get(candidate) ?? id) === id) ?? `${wanted}-${id}`)
+        : (firstOf(candidates(wanted, id), (candidate) => (owners.get(candidate) ?? id) === id) ?? `${wanted}-${id}`)
     owners.set(slug, id)
     const former = known ? [...known.formerSlugs, known.slug] : []
     settled.set(id, { slug, formerSlugs: [...new Set(former)].filter((old) => old !== slug) })
@@ -37,13 +37,17 @@ export function settleSlugs(ledger: Ledger, seekers: readonly SlugSeeker[]): Rea
   return settled
 }
 
-function candidates(wanted: string, id: string): string[] {
-  const suffixes = Array.from({ length: id.length - SUFFIX_LENGTH + 1 }, (_, extra) =>
-    id.slice(0, SUFFIX_LENGTH + extra),
-  )
-  return [wanted, ...suffixes.map((suffix) => `${wanted}-${suffix}`)]
+function* candidates(wanted: string, id: string): Generator<string> {
+  yield wanted
+  for (let length = SUFFIX_LENGTH; length <= id.length; length += 1) yield `${wanted}-${id.slice(0, length)}`
+}
+
+/** Null where there is none. */
+function firstOf<T>(values: Iterable<T>, is: (value: T) => boolean): T | null {
+  for (const value of values) if (is(value)) return value
+  return null
 }
 
 function isSlugFor(slug: string, wanted: string, id: string): boolean {
-  return candidates(wanted, id).includes(slug)
+  return firstOf(candidates(wanted, id), (candidate) => candidate === slug) !== null
 }

@@ -41,6 +41,26 @@ const HINTS: { readonly [field in FieldName]?: string } = {
   canonical: 'Write the whole address, beginning with https://.',
 }
 
+/** A first fence with a key below it. */
+const OPENED = /^---[ \t]*(?:\r\n|\n|\r)[A-Za-z][\w-]*[ \t]*:/u
+const FENCE = /^(?:---|\.\.\.)[ \t]*$/mu
+
+/**
+ * Closes a front matter that nobody closed at the first empty line below it, whose number another line
+ * keeps. Text that begins in any other way stays as it is.
+ */
+export function closeFrontMatter(text: string): { readonly text: string; readonly problem: SeedProblem | null } {
+  if (!OPENED.test(text) || FENCE.test(text.slice(3))) return { text, problem: null }
+  return {
+    text: text.replace(/^((?:.+(?:\r\n|\n|\r))+)[ \t]*(?=\r\n|\n|\r|$)/u, '$1---'),
+    problem: {
+      line: 1,
+      message: 'The front matter is not closed',
+      hint: 'Put a line of three hyphens below its last key.',
+    },
+  }
+}
+
 /**
  * Reads a YAML front matter (YAML 1.2). Where it is broken, every line that is right by itself still counts.
  * @param yaml what stands between the fences
@@ -170,7 +190,7 @@ function describeValues(values: ReadonlyMap<FieldName, unknown>): {
     source: text('source'),
     published: understood('published', parseDate),
     updated: understood('updated', parseDate),
-    lang: understood('lang', languageTag),
+    lang: understood('lang', languageCode),
     canonical: understood('canonical', webAddress),
   }
   return { description, unusable }
@@ -188,6 +208,11 @@ function listOf(value: unknown): string[] {
 function tagsOf(value: unknown): string[] {
   const tags = listOf(value).flatMap((tag) => (Array.isArray(value) ? [tag] : tag.split(',')))
   return [...new Set(tags.map((tag) => tag.trim().replace(/^#/u, '')).filter((tag) => tag !== ''))]
+}
+
+/** A tag such as `en` or `pt-BR`. Names of languages (`English`, `klingon`) have the form of one, and are none (RFC 5646, 2.2.1). */
+function languageCode(text: string): string | null {
+  return /^[a-z]{2,3}(?:[-_]|$)/iu.test(text) ? languageTag(text) : null
 }
 
 function webAddress(text: string): string | null {

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { decode } from './decode.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { closeFrontMatter, type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { NOTHING_KNOWN, type Reader, type Reading, unreadable } from './reader.ts'
 
 const NO_FRONT_MATTER: FrontMatter = { description: NOTHING_KNOWN, fields: [], leftOut: [], problems: [] }
@@ -22,7 +22,8 @@ export function createMarkdownReader(): Reader {
   const read = (bytes: Uint8Array): Reading => {
     const decoded = decode(bytes)
     if (decoded.text === null) return unreadable(decoded.problem)
-    const markdown = parser.parse(decoded.text)
+    const closed = closeFrontMatter(decoded.text)
+    const markdown = parser.parse(closed.text)
     const { description, fields, leftOut, problems } = takeFrontMatter(markdown)
     const tree = toHast.runSync(markdown)
     if (tree.type !== 'root') throw new TypeError(`markdown: expected a root, found ${tree.type}`)
@@ -31,7 +32,7 @@ export function createMarkdownReader(): Reader {
       tree: dropDoctype(tree),
       fields,
       leftOut,
-      problems: decoded.problem === null ? problems : [decoded.problem, ...problems],
+      problems: [decoded.problem, closed.problem, ...problems].filter((problem) => problem !== null),
     }
   }
   return { read }
