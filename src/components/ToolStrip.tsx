@@ -9,6 +9,8 @@ export type ToolStripProps = {
   readonly original: string
   /** The list one came from. */
   readonly list: string
+  /** How long what is left will take; null until that is known. */
+  readonly left: string | null
   /** At home above the title, near on request over the text, or away until focus brings it. */
   readonly state: 'home' | 'near' | 'away'
   /** The type settings; rendered while they are open. */
@@ -19,7 +21,7 @@ export type ToolStripProps = {
  * The tools of an article, in one line above the title that follows the reader on request. The type
  * settings are a native popover: Escape and a press elsewhere close it, and the button says so.
  */
-export function ToolStrip({ saved, onSave, original, list, state, settings }: ToolStripProps) {
+export function ToolStrip({ saved, onSave, original, list, left, state, settings }: ToolStripProps) {
   const [open, setOpen] = useState(false)
   return (
     <div className="strip" data-state={open && state === 'away' ? 'near' : state}>
@@ -32,6 +34,7 @@ export function ToolStrip({ saved, onSave, original, list, state, settings }: To
       <Link to={original}>Original</Link>
       <Link to={SEARCH_PATH}>Search</Link>
       <Link to={list}>List</Link>
+      {left && <span className="quiet">{left}</span>}
       <div id="type-settings" className="panel" popover="auto" onToggle={(event) => setOpen(event.newState === 'open')}>
         {open && settings}
       </div>

@@ -6,7 +6,9 @@ import { createPin } from '../anchoring/pin.ts'
 import { readingLine, scrollToPoint, topOf } from '../anchoring/scroll.ts'
 import { describePoint } from '../model/article-text.ts'
 import type { BlockPoint, Locator } from '../model/locator.ts'
+import type { ReadSample } from '../model/reading-days.ts'
 import { WORDS_PER_MINUTE } from '../model/reading-time.ts'
+import { createDwell } from './dwell.ts'
 import { createMovement, type Purpose } from './movement.ts'
 import { followScrollInput } from './scroll-input.ts'
 
@@ -22,6 +24,8 @@ export type TrackerNeeds = {
   readonly purpose: Purpose
   /** Hears the reader's place, and progress (0 to 1) at that moment. */
   readonly onPlace: (place: Locator, progress: number) => void
+  /** Hears of each passage that was read, and how long it took. */
+  readonly onRead?: ((sample: ReadSample) => void) | undefined
   /** Hears what the progress bar shows, whoever scrolled. */
   readonly onProgress: (progress: number) => void
 }
@@ -44,7 +48,7 @@ export type Tracker = {
  * Follows how an article is read. An article that fits on the screen as a whole can tell nothing by
  * scrolling: it counts as read after a third of its reading time, or when the reader tries to go on.
  */
-export function trackReading({ index, view, purpose, onPlace, onProgress }: TrackerNeeds): Tracker {
+export function trackReading({ index, view, purpose, onPlace, onRead, onProgress }: TrackerNeeds): Tracker {
   const { document } = view
   const ruler = domRuler(index)
   const movement = createMovement({ y: view.scrollY, height: view.innerHeight, purpose })
@@ -63,6 +67,9 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
     const held = pin.point()
     return held ? describePoint(index.text, held) : describePlace(index, line)
   }
+  const clock = (): number => view.performance.now()
+  const wordsTo = (place: Locator | null): number => (place?.fraction ?? 0) * (index.text.wordsBefore().at(-1) ?? 0)
+  const dwell = createDwell(wordsTo(here()), clock())
   const measured = (): number | null => progressBetween(index.text, ruler, line, view.innerHeight)
   const progress = (): number => measured() ?? (isShortRead ? 1 : 0)
 
@@ -72,7 +79,10 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
     if (!isDue) return
     isDue = false
     const place = here()
-    if (place) onPlace(place, progress())
+    if (!place) return
+    onPlace(place, progress())
+    const sample = dwell.at(wordsTo(place), clock())
+    if (sample) onRead?.(sample)
   }
 
   function show(): void {
@@ -90,11 +100,12 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
     settled = view.scrollY
   }
 
-  /** A point we scrolled to, which may stand lower where the page ends. */
-  function hold(point: BlockPoint): void {
+  /** A point we scrolled to, which may stand lower where the page ends; reading begins anew there. */
+  function hold(point?: BlockPoint): void {
     view.clearTimeout(restTimer)
     pin.take(point)
     settled = view.scrollY
+    dwell.begin(wordsTo(here()), clock())
   }
 
   function onScroll(event: Event): void {
@@ -117,7 +128,7 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
     report()
   }
 
-  function dwell(): void {
+  function awaitShortRead(): void {
     view.clearTimeout(dwellTimer)
     if (document.visibilityState === 'hidden' || isShortRead) return
     const readingTime = ((index.text.wordsBefore().at(-1) ?? 0) / WORDS_PER_MINUTE) * 60_000
@@ -134,8 +145,11 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
   }
 
   function onVisibility(): void {
-    if (document.visibilityState === 'hidden') report()
-    dwell()
+    const isHidden = document.visibilityState === 'hidden'
+    if (isHidden) report()
+    if (isHidden) dwell.pause(clock())
+    else dwell.resume(clock())
+    awaitShortRead()
   }
 
   const unfollow = followScrollInput(view, movement, finishShort)
@@ -148,7 +162,7 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
   layout.observe(index.root)
   layout.observe(document.body)
   show()
-  dwell()
+  awaitShortRead()
   rest()
 
   return {
@@ -166,7 +180,7 @@ export function trackReading({ index, view, purpose, onPlace, onProgress }: Trac
       movement.moved(view.scrollY, why)
       const back = (): void => {
         undo()
-        rest()
+        hold()
         movement.moved(view.scrollY, 'reading')
       }
       return { range: match.range, step: match.step, end: match.end, back }

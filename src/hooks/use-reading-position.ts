@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { type IndexedArticle, indexBlocks } from '../anchoring/block-index.ts'
 import type { Locator } from '../model/locator.ts'
+import type { ReadSample } from '../model/reading-days.ts'
 import type { Purpose } from './movement.ts'
 import { type Jump, type Tracker, trackReading } from './track-reading.ts'
 
@@ -18,6 +19,8 @@ export type ReadingPositionNeeds = {
   readonly arrival?: Purpose
   /** Once a place has changed: within a second, on hiding and on leaving. */
   readonly onPlace: (place: Locator, progress: number) => void
+  /** Each passage of about a block that was read, and how long it took. */
+  readonly onRead?: (sample: ReadSample) => void
   /** At most once a frame, 0 to 1. */
   readonly onProgress: (progress: number) => void
 }
@@ -54,6 +57,7 @@ export function useReadingPosition(needs: ReadingPositionNeeds): ReadingPosition
       view,
       purpose: latest.current.arrival ?? 'reading',
       onPlace: (place, progress) => latest.current.onPlace(place, progress),
+      onRead: (sample) => latest.current.onRead?.(sample),
       onProgress: (progress) => latest.current.onProgress(progress),
     })
     tracker.current = started

@@ -1,6 +1,7 @@
 import { stampTime } from './clock.ts'
 import type { Highlight } from './highlight.ts'
 import { type Locator, parseLocator } from './locator.ts'
+import type { ReadingDay } from './reading-days.ts'
 import { type Json, type PlaceValue, parseKey, preferenceKey, type Records } from './records.ts'
 
 /** Derived from the place, but for `archived`, which the reader chooses. */
@@ -62,6 +63,8 @@ export type ReadingState = {
   /** By article, in the order of the text; articles without any are absent. */
   readonly highlights: ReadonlyMap<string, readonly Highlight[]>
   readonly preferences: Preferences
+  /** What was read on which day, the oldest first. */
+  readonly days: readonly ReadingDay[]
 }
 
 /** What a reader has who never read here: also what a prerendered page shows. */
@@ -69,6 +72,7 @@ export const EMPTY_READING_STATE: ReadingState = {
   articles: new Map(),
   highlights: new Map(),
   preferences: DEFAULT_PREFERENCES,
+  days: [],
 }
 
 /** The state of one article, whether it was ever touched or not. */
@@ -102,7 +106,7 @@ export function deriveArticleState(records: Records, article: string): ArticleSt
   let archived = false
   for (const [text, { value, at }] of records) {
     const key = parseKey(text)
-    if (key === null || key.kind === 'preference' || key.article !== article) continue
+    if (key === null || !('article' in key) || key.article !== article) continue
     if (key.kind === 'saved') saved = value === true
     else if (key.kind === 'archived') archived = value === true
     else if (key.kind === 'place') {

@@ -1,5 +1,6 @@
 import { isStamp } from './clock.ts'
 import { parseHighlight, parseNote } from './highlight.ts'
+import { parseDay } from './reading-days.ts'
 import { parsePlace } from './reading-state.ts'
 import { type Json, parseKey, type Records, type StateRecord } from './records.ts'
 
@@ -82,6 +83,8 @@ function fits(text: string, value: Json): boolean {
       return parseHighlight(value) !== null
     case 'note':
       return parseNote(value) !== null
+    case 'day':
+      return parseDay(value) !== null
     case 'preference':
       return typeof value === 'string'
   }

@@ -34,6 +34,8 @@ export type RecordKey =
   | { readonly kind: 'highlight'; readonly article: string; readonly id: string }
   /** Value: NoteValue. One writer a key, so that of two edits at a time neither is lost. */
   | { readonly kind: 'note'; readonly article: string; readonly id: string; readonly device: string }
+  /** Value: DayValue. One writer a key; summed over all devices. */
+  | { readonly kind: 'day'; readonly day: string; readonly device: string }
   /** Value: a string. */
   | { readonly kind: 'preference'; readonly name: string }
 
@@ -45,6 +47,7 @@ export const savedKey = (article: string): string => `saved:${article}`
 export const archivedKey = (article: string): string => `archived:${article}`
 export const highlightKey = (article: string, id: string): string => `highlight:${article}:${id}`
 export const noteKey = (article: string, id: string, device: string): string => `note:${article}:${id}:${device}`
+export const dayKey = (day: string, device: string): string => `day:${day}:${device}`
 export const preferenceKey = (name: string): string => `preference:${name}`
 
 /** Reads a key; null for a kind this version does not know. */
@@ -58,6 +61,10 @@ export function parseKey(key: string): RecordKey | null {
       return third === undefined ? { kind, article: subject } : null
     case 'preference':
       return third === undefined ? { kind, name: subject } : null
+    case 'day':
+      return third && fourth === undefined && /^\d{4}-\d{2}-\d{2}$/.test(subject)
+        ? { kind, day: subject, device: third }
+        : null
     case 'highlight':
       return third && fourth === undefined ? { kind, article: subject, id: third } : null
     case 'note':
@@ -80,10 +87,11 @@ function parseReading(text: string | undefined): number | null {
 }
 
 /** Records that are kept together: one storage key a group. */
-export type Group = 'preferences' | 'other' | `article:${string}`
+export type Group = 'preferences' | 'days' | 'other' | `article:${string}`
 
 export function groupOf(key: string): Group {
   const parsed = parseKey(key)
   if (parsed === null) return 'other'
-  return parsed.kind === 'preference' ? 'preferences' : `article:${parsed.article}`
+  if (parsed.kind === 'preference') return 'preferences'
+  return parsed.kind === 'day' ? 'days' : `article:${parsed.article}`
 }

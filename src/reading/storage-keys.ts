@@ -26,7 +26,7 @@ export function groupOfKey(library: string, key: string): Group | null {
   const prefix = `offprint:${library}:`
   if (!key.startsWith(prefix)) return null
   const rest = key.slice(prefix.length)
-  if (rest === 'other') return 'other'
+  if (rest === 'other' || rest === 'days') return rest
   const article = /^article:([^:]+)$/.exec(rest)?.[1]
   return article === undefined ? null : `article:${article}`
 }

@@ -2,6 +2,7 @@ import { laterStamp, NEVER, nextStamp, type Stamp } from '../model/clock.ts'
 import { type Colour, deriveHighlights, notesOf } from '../model/highlight.ts'
 import type { Locator } from '../model/locator.ts'
 import { laterRecord } from '../model/merge.ts'
+import { addSample, deriveDays, NOTHING_READ, parseDay, type ReadSample } from '../model/reading-days.ts'
 import {
   type ArticleState,
   articleState,
@@ -14,6 +15,7 @@ import {
 } from '../model/reading-state.ts'
 import {
   archivedKey,
+  dayKey,
   finishedKey,
   furthestKey,
   type Group,
@@ -42,6 +44,10 @@ export type ReadingActions = {
   unarchive(article: string): void
   /** Begins the next reading: no place, nothing read. What was finished stays on record. */
   startAgain(article: string): void
+  /** Adds what was read to a day's account; skims and idling do not count. */
+  addRead(day: string, sample: ReadSample): void
+  /** Takes back the account of every day, on every device. */
+  eraseDays(): void
   /** Marks a passage. `id` is minted by the caller, unique within the article. */
   highlight(id: string, passage: Locator, colour: Colour): void
   /** Gives a highlight another colour, or, where its words are gone, another passage. */
@@ -154,6 +160,13 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
       const { reading, place, furthest } = stateOf(article)
       if (place !== null || furthest > 0) write([[placeKey(article), { reading: reading + 1, locator: null }]])
     },
+    addRead: (day, sample) => {
+      const key = dayKey(day, device)
+      const value = parseDay(groups.get('days')?.get(key)?.value) ?? NOTHING_READ
+      const more = addSample(value, sample)
+      if (more !== value) write([[key, more]])
+    },
+    eraseDays: () => write([...(groups.get('days') ?? [])].map(([key]) => [key, null])),
     highlight: (id, locator, colour) => {
       write([[highlightKey(locator.article, id), { locator, colour, createdAt: now() }]])
     },
@@ -195,11 +208,12 @@ function derive(
 ): ReadingState {
   const articles = new Map(state.articles)
   const highlights = new Map(state.highlights)
-  let { preferences } = state
+  let { preferences, days } = state
   let touched = false
   for (const name of changed) {
     const records = groups.get(name) ?? new Map()
     if (name === 'preferences') preferences = derivePreferences(records)
+    else if (name === 'days') days = deriveDays(records)
     else if (name !== 'other') {
       const article = name.slice('article:'.length)
       articles.set(article, deriveArticleState(records, article))
@@ -215,6 +229,7 @@ function derive(
     articles: touched ? articles : state.articles,
     highlights: marked.size > 0 ? highlights : state.highlights,
     preferences,
+    days,
   }
 }
 

@@ -5,6 +5,7 @@ import { ArticleBody } from '../components/ArticleBody.tsx'
 import { ArticleEnd } from '../components/ArticleEnd.tsx'
 import { ArticleHeader } from '../components/ArticleHeader.tsx'
 import { BackBar } from '../components/BackBar.tsx'
+import { leftWords } from '../components/left-words.ts'
 import { Outline } from '../components/Outline.tsx'
 import { ReadingProgress } from '../components/ReadingProgress.tsx'
 import { ResumeBar } from '../components/ResumeBar.tsx'
@@ -14,7 +15,9 @@ import { type ArticlePage, articleQuery } from '../data/queries.ts'
 import { useReadingPosition } from '../hooks/use-reading-position.ts'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
 import { articlePath, LIBRARY_PATH, originalPath } from '../model/permalink.ts'
+import { paceOf } from '../model/reading-days.ts'
 import { articleState, type ReadingState } from '../model/reading-state.ts'
+import { localDay } from '../reading/local-day.ts'
 import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
 import { toTrustedHtml } from '../trusted-types.ts'
@@ -28,6 +31,8 @@ import { useResume } from './shared/use-resume.ts'
 import { useStrip } from './shared/use-strip.ts'
 import { useTakeAlong } from './shared/use-take-along.ts'
 import { useViewPath } from './shared/use-view-path.ts'
+
+const paceIn = ({ days }: ReadingState) => paceOf(days)
 
 /** `/articles/:slug`. Keyed by the slug: nothing of one article's reading may leak into the next. */
 export function Component() {
@@ -74,11 +79,13 @@ function Article({ page }: { page: ArticlePage }) {
     ready,
     arrival: kept !== null || hash !== '' ? 'preview' : 'reading',
     onPlace: (place, reached) => reading.recordPlace(place, reached),
+    onRead: (sample) => reading.addRead(localDay(new Date()), sample),
     onProgress: setProgress,
   })
   const resume = useResume(position, hash === '' && leftAs !== 'finished' ? kept : null, ready)
   const passage = usePassageLink(position, { article: id, place: kept, ready })
 
+  const pace = useReading(reading, paceIn)
   const takeAlong = useTakeAlong(head, body)
   const highlighter = useHighlighter(id, body, ready)
 
@@ -99,6 +106,7 @@ function Article({ page }: { page: ArticlePage }) {
         onSave={toggleSaved}
         original={originalPath(slug)}
         list={origin?.path ?? LIBRARY_PATH}
+        left={pace && progress < 1 ? leftWords(head.words * (1 - progress), pace) : null}
         state={strip}
         settings={<TypeSettings preferences={preferences} onChange={change} />}
       />

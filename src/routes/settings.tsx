@@ -1,7 +1,9 @@
 import { Link } from 'react-router-dom'
 import { KeepState } from '../components/KeepState.tsx'
+import { ReadingHistory } from '../components/ReadingHistory.tsx'
 import { TypeSettings } from '../components/TypeSettings.tsx'
 import { PROBLEMS_PATH } from '../model/permalink.ts'
+import { useHistory } from './shared/use-history.ts'
 import { useKeepState } from './shared/use-keep-state.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePreferences } from './shared/use-preferences.ts'
@@ -12,6 +14,7 @@ export function Component() {
   usePageTitle('Settings')
   const { preferences, change } = usePreferences()
   const keep = useKeepState()
+  const history = useHistory()
   return (
     <div className="narrow">
       <h1 tabIndex={-1}>Settings</h1>
@@ -25,10 +28,12 @@ export function Component() {
         A printed offprint on good paper: ink, rules, white space. This line is set as your articles are, in the size
         and the measure chosen above.
       </p>
+      <ReadingHistory {...history} />
       <h2>What is kept, and where</h2>
       <p className="prose">
-        Your place in each article, what you have finished, what you have saved and these settings are kept in this
-        browser, for this library. Nothing of it is sent anywhere. Clearing this site’s data in the browser deletes it.
+        Your place in each article, what you have finished, what you have saved, how long you read on which day and
+        these settings are kept in this browser, for this library. Nothing of it is sent anywhere. Clearing this site’s
+        data in the browser deletes it.
       </p>
       <KeepState {...keep} />
       <h2>What became of the seeds</h2>

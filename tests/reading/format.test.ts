@@ -32,10 +32,16 @@ describe('the documented format of reading state', () => {
     store.unsave('x')
     store.archive('x')
     store.setPreference('theme', 'black')
+    store.addRead('2026-11-24', { words: 100, ms: 25_000 })
     store.mergeIn(new Map([['note:x:1', { value: { text: 'kept' }, at: '000000000000009-0000-a' }]]))
     const { 'offprint:lib:hint': hint, ...files } = Object.fromEntries(origin.texts)
     expect(hint).toMatch(/^[0-3]$/)
-    expect(Object.keys(files).sort()).toEqual(['offprint:lib:article:x', 'offprint:lib:other', 'offprint:preferences'])
+    expect(Object.keys(files).sort()).toEqual([
+      'offprint:lib:article:x',
+      'offprint:lib:days',
+      'offprint:lib:other',
+      'offprint:preferences',
+    ])
     for (const text of Object.values(files)) {
       validate(JSON.parse(text))
       expect(validate.errors).toBeNull()
