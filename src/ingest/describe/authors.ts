@@ -7,6 +7,7 @@ const BETWEEN = new RegExp(
   `(?:\\s*[,;|&·•、，；｜／]\\s*(?:${AND}\\s+)?|\\s+(?:/|${AND})\\s+|(?<=\\p{Ll}{4})\\.\\s+(?=\\p{Lu}))+`,
   'iu',
 )
+const ALL_BETWEEN = new RegExp(BETWEEN, 'giu')
 /** A part that names a role, a newsroom or a place rather than a person. */
 const NO_NAME =
   /\b(?:by|staff|editor|reporter|correspondent|writer|columnist|contributor|bureau|journalist|author|freelance|special to|for the|producer|chief|desk|updated|published|share|sharing|related|previous|next|reprints|photograph|photo|image|comments?|subscribe|menu|read|follow|e-?mail|contact|profile|posts|articles?|bio|about)\b|@|\d|https?:|www\.|:/iu
@@ -29,6 +30,11 @@ const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/u
 const DEGREE = /^(?:(?:\p{Lu}\.?){2,4}|Ph\.?\s?D\.?)$/u
 /** The employer behind a name. */
 const ORGANISATION = /^The\s|\b(?:Press|News|Times|Post|Agency|Service|Media|Network|Magazine|University|Institute)$/iu
+/** Behind a comma alone, the place or employer of the one before; scripts without letter case have names as short. */
+const ONE_WORD = /^[\p{Lu}\p{Ll}.’'-]+$/u
+/** Words of names that begin with a small letter. */
+const PARTICLE =
+  /^(?:\p{Lu}|\p{Lo}|\p{N}|[’'&-]|(?:de|del|della|des|di|da|das|do|dos|du|la|le|les|van|von|vom|zu|der|den|ten|ter|het|af|av|al|el|bin|ibn|ben|e|y|of)$)|^[dl][’']/u
 /** Longer parts are sentences. */
 const MOST_WORDS = 5
 
@@ -38,22 +44,20 @@ const MOST_WORDS = 5
  * person is named, the newsroom that signs ("HNN Staff"). Names are kept as printed.
  */
 export function parseAuthors(byline: string): string[] {
-  const parts = byline
-    .replace(LEAD, '')
-    .replace(ASIDE, ' ')
-    .split(BETWEEN)
-    .map((part) =>
-      part
-        .replace(LEAD, '')
-        .replace(TAIL, '')
-        .trim()
-        .replace(/[.,:]+$/u, trailingDot),
-    )
+  const said = byline.replace(LEAD, '').replace(ASIDE, ' ')
+  const signs = said.match(ALL_BETWEEN) ?? []
+  const parts = said.split(BETWEEN).map((part) =>
+    part
+      .replace(LEAD, '')
+      .replace(TAIL, '')
+      .trim()
+      .replace(/[.,:]+$/u, trailingDot),
+  )
   const names: string[] = []
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const before = names.at(-1)
     if (before !== undefined && SUFFIX.test(part)) names[names.length - 1] = `${before} ${part}`
-    else if (isName(part) && !(before?.includes(' ') && isBehindName(part))) names.push(part)
+    else if (isName(part) && !(before && isBehindName(before, signs[index - 1] ?? '', part))) names.push(part)
   }
   return [...new Set(names.length > 0 ? names : parts.filter((part) => NEWSROOM.test(part)))]
 }
@@ -74,8 +78,9 @@ function trailingDot(marks: string, offset: number, whole: string): string {
 }
 
 /** Degree, place or employer of the person named just before. */
-function isBehindName(part: string): boolean {
-  return DEGREE.test(part) || ORGANISATION.test(part)
+function isBehindName(before: string, sign: string, part: string): boolean {
+  if (sign.trim() === ',' && ONE_WORD.test(part)) return true
+  return before.includes(' ') && (DEGREE.test(part) || ORGANISATION.test(part))
 }
 
 function isName(part: string): boolean {
@@ -87,6 +92,7 @@ function isName(part: string): boolean {
     !NO_NAME.test(part) &&
     !NOBODY.test(part) &&
     !NO_SIGN.test(part) &&
+    words.every((word) => PARTICLE.test(word)) &&
     /^[\p{Lu}\p{Lo}]|^(?:de|van|von|di|da|del|la|le|el|al|bin|ibn)\s/u.test(part)
   )
 }

@@ -85,7 +85,7 @@ function signedLines(lines: readonly Piece[], near: (at: number) => boolean): Ca
     if (!saysBy(signed) && !inByline) return []
     const names = parseAuthors(signed)
     // "By" also begins sentences, of which names are a small part.
-    if (!inByline && names.join(' ').length * 2 < signed.length) return []
+    if (!inByline && names.join(' ').length * 3 < signed.length) return []
     return names.length === 0 ? [] : [{ printed: text, names, at, trust: saysBy(signed) ? 1.8 : 1 }]
   })
 }
