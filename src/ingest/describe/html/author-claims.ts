@@ -26,8 +26,13 @@ export function settleAuthors(
   outlet: Outlet,
 ): VisibleByline | null {
   const claims = stated.flatMap((texts) => {
-    const spoken = [...new Set(texts)].filter((text) => !/^(?:https?:|\/|@|www\.)/iu.test(text))
-    const names = withoutOutlet([...new Set(spoken.flatMap(parseAuthors))], outlet)
+    const known = new Set<string>()
+    const spoken = texts.filter((text) => {
+      const before = known.size
+      if (!/^(?:https?:|\/|@|www\.)/iu.test(text)) for (const name of parseAuthors(text)) known.add(name)
+      return known.size > before
+    })
+    const names = withoutOutlet([...known], outlet)
     return names.length === 0 ? [] : [{ printed: withoutDate(spoken.join(', '), names), names }]
   })
   const visible = shown && {
@@ -77,4 +82,10 @@ function isLikeOutlet(name: string, { source, outlets, host }: Outlet): boolean 
   if (own.length >= 6 && [source ?? '', ...outlets].some((outlet) => foldedText(outlet).startsWith(own))) return true
   const first = foldedText(name.split(/\s+/u)[0] ?? '')
   return first.length >= 5 && hostLabel(host).startsWith(first)
+}
+
+/** "Lee, Ann", as library catalogues write, as people read it. */
+export function uncatalogued(name: string): string {
+  const [, last, first] = /^((?:(?:van|von|de|der|di|da)\s)*[^\s,]+),\s+([^,]+)$/u.exec(name) ?? []
+  return last === undefined ? name : `${first} ${last}`
 }

@@ -6,7 +6,7 @@ import { foldedText } from '../fold.ts'
 import { languageTag } from '../language.ts'
 import { parseDate } from '../published.ts'
 import { dayInAddress, findAddress } from './address.ts'
-import { settleAuthors } from './author-claims.ts'
+import { settleAuthors, uncatalogued } from './author-claims.ts'
 import { dayOrder } from './day-order.ts'
 import { findHeadline } from './headline.ts'
 import { readJsonLd } from './json-ld.ts'
@@ -53,6 +53,7 @@ export function describePage(tree: Root): PageDescription {
     [
       ...nodes.map((node) => [...textsOf(node, 'author'), ...textsOf(node, 'creator')]),
       ...META.authors.map((name) => metas.stated([name])),
+      metas.stated(META.catalogued).map(uncatalogued),
     ],
     visibleAuthors(view, at),
     { source, outlets, host },

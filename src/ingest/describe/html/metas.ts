@@ -21,9 +21,10 @@ export const META = {
   authors: [
     /^(?:article[:.])?author(?:[:.]name)?$/u,
     /^(?:parsely-|sailthru\.|cxenseparse:)author$/u,
-    /^(?:dc\.(?:creator|contributor\.author)|citation_author)$/u,
     /^(?:byl|by-?line|article:by-?line|.*[.:_-]by-?line)$/u,
   ],
+  /** Written as library catalogues do: "Lee, Ann". */
+  catalogued: [/^(?:dc\.(?:creator|contributor\.author)|citation_author)$/u],
   site: [/^og:site_?name$/u],
   publisher: [/^(?:application-name|apple-mobile-web-app-title|dc\.publisher|citation_journal_title)$/u],
   section: [/^article:section$/u, /^(?:parsely-|sailthru\.)?section$/u],
@@ -42,7 +43,7 @@ export function readMetas(tree: Root): Metas {
   const values: (readonly [name: string, value: string])[] = []
   for (const element of findAll(tree, ({ tagName }) => tagName === 'meta')) {
     const value = plainText(attribute(element, 'content'))
-    const names = ['property', 'name', 'httpEquiv'].map((key) => nameOf(attribute(element, key)))
+    const names = ['property', 'name', 'httpEquiv'].flatMap((key) => namesIn(attribute(element, key)))
     if (value !== '') for (const name of new Set(names)) if (name !== '') values.push([name, value])
   }
   return {
@@ -53,9 +54,10 @@ export function readMetas(tree: Root): Metas {
   }
 }
 
-function nameOf(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:dc|dct|dcterms?)[.:](?:terms[.:])?/u, 'dc.')
+/** RDFa's `property` is a list; names are one, though Dublin Core has them with a space here and there. */
+function namesIn(written: string): string[] {
+  const name = written.trim().toLowerCase()
+  return [...new Set([name, ...name.split(/\s+/u)])].map((one) =>
+    one.replace(/^(?:dc|dct|dcterms?)[.:](?:terms[.:])?/u, 'dc.'),
+  )
 }

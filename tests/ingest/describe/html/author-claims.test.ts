@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleAuthors } from '../../../../src/ingest/describe/html/author-claims.ts'
+import { settleAuthors, uncatalogued } from '../../../../src/ingest/describe/html/author-claims.ts'
 
 const outlet = { source: 'The Quay Gazette', outlets: ['The Quay Gazette'], host: 'quaygazette.example' }
 const shown = (...names: string[]) => ({ printed: `By ${names.join(' and ')}`, names })
@@ -30,5 +30,17 @@ describe('settleAuthors', () => {
   it('ends the byline before the date on its line', () => {
     const printed = 'Ann Lee Monday, 6 May 2024 @ 11:10'
     expect(settleAuthors([], { printed, names: ['Ann Lee'] }, outlet)?.printed).toBe('Ann Lee')
+  })
+})
+
+describe('uncatalogued', () => {
+  it.each([
+    ['Lee, Ann', 'Ann Lee'],
+    ['van Ek, Bo', 'Bo van Ek'],
+    ['Ann Lee', 'Ann Lee'],
+    ['Ann Lee, Bo Ek', 'Ann Lee, Bo Ek'],
+    ['Lee, Ann, Jr.', 'Lee, Ann, Jr.'],
+  ])('reads %j as %j', (written, name) => {
+    expect(uncatalogued(written)).toBe(name)
   })
 })
