@@ -1,5 +1,10 @@
 import { type DateOrder, orderOf } from '../published.ts'
 
+/** Whether a text has a day in figures, whose order matters. */
+export function hasFigures(text: string): boolean {
+  return /\d[./-]\d\d?[./-]\d/u.test(text)
+}
+
 /** Countries' domains that are used as if they were nobody's. */
 const NOBODYS = new Set(['io', 'co', 'tv', 'me', 'ai', 'fm', 'ly', 'to', 'cc', 'ws', 'la', 'eu'])
 

@@ -7,7 +7,7 @@ import { languageTag } from '../language.ts'
 import { parseDate } from '../published.ts'
 import { dayInAddress, findAddress } from './address.ts'
 import { settleAuthors, uncatalogued } from './author-claims.ts'
-import { dayOrder } from './day-order.ts'
+import { dayOrder, hasFigures } from './day-order.ts'
 import { findHeadline } from './headline.ts'
 import { readJsonLd } from './json-ld.ts'
 import { mainNodes } from './main-nodes.ts'
@@ -63,19 +63,18 @@ export function describePage(tree: Root): PageDescription {
     [htmlLanguage(tree), ...said('inLanguage'), ...metas.stated(META.lang)],
     (tag) => languageTag(tag) || null,
   )
-  const order = dayOrder(
-    [...view.marked, ...view.lines].map(({ text }) => text),
-    lang?.value ?? null,
-    host,
-  )
+  const publishedSaid = [...said('datePublished'), ...metas.stated(META.published), ...said('dateCreated')]
+  const updatedSaid = [...said('dateModified'), ...metas.stated(META.updated)]
+  const inFigures = [...publishedSaid, ...updatedSaid, ...view.lines.map(({ text }) => text)].filter(hasFigures)
+  const order = inFigures.length === 0 ? null : dayOrder(inFigures, lang?.value ?? null, host)
   const addressDay = dayInAddress(address)
   const shown = visibleDates(view, { headline: at, order, addressDay })
   const dateIn = (texts: readonly string[]): Fed | null => firstFed(texts, (text) => parseDate(text, order))
   const published =
-    dateIn([...said('datePublished'), ...metas.stated(META.published), ...said('dateCreated')]) ??
+    dateIn(publishedSaid) ??
     fedBy(shown.published) ??
     (addressDay && address ? { value: addressDay, printed: address } : null)
-  const updated = dateIn([...said('dateModified'), ...metas.stated(META.updated)]) ?? fedBy(shown.updated)
+  const updated = dateIn(updatedSaid) ?? fedBy(shown.updated)
 
   const section = [...said('articleSection'), ...metas.stated(META.section)].find((text) => !text.includes('/')) ?? null
   const title = headline?.title ?? null

@@ -20,12 +20,13 @@ export type Headline = { readonly title: string; readonly piece: Piece | null }
  */
 export function findHeadline(view: VisiblePage, stated: readonly string[], source: readonly string[]): Headline | null {
   const outlets = new Set(source.map(foldedText))
-  const claims = stated.map((title) => withoutTail(title, outlets))
+  const claims = [...new Set(stated.map((title) => withoutTail(title, outlets)))]
+  const folded = [...new Set(claims.map(foldedText))]
   let best: { piece: Piece; score: number } | null = null
   for (const piece of view.headings) {
     const text = foldedText(piece.text)
     if (text.length < SHORTEST || outlets.has(text)) continue
-    const score = Math.max(0, ...claims.map((claim) => likeness(text, foldedText(claim)))) + rank(piece)
+    const score = Math.max(0, ...folded.map((claim) => likeness(text, claim))) + rank(piece)
     if (best === null || score > best.score) best = { piece, score }
   }
   if (best && best.score - rank(best.piece) >= ALIKE) return { title: best.piece.text, piece: best.piece }
@@ -55,6 +56,7 @@ function rank({ element, beside }: Piece): number {
 /** Dice's coefficient over pairs of letters: no words needed, so that it holds for every script. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1
+  if (Math.min(a.length, b.length) * 4 < Math.max(a.length, b.length)) return 0
   const pairs = new Map<string, number>()
   for (let at = 0; at < a.length - 1; at += 1) {
     const pair = a.slice(at, at + 2)

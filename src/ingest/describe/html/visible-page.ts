@@ -54,9 +54,15 @@ const MOST_PIECES = 4000
 
 type Surroundings = { readonly words: readonly string[]; readonly beside: boolean }
 
-/** Walks the page once. */
+/**
+ * Reads the page in its order. What holds a top heading is neither beside the article nor a comment, whatever
+ * its class says: that is how whole pages are named that have a sidebar or comments.
+ */
 export function viewPage(tree: Root): VisiblePage {
   const view = { headings: [] as Piece[], marked: [] as Piece[], lines: [] as Piece[] }
+  const headed = new Set<Element>()
+  noteHolders(tree, headed)
+  const traitsOf = createTraits()
   let at = 0
   let text = ''
   let within = ''
@@ -76,10 +82,10 @@ export function viewPage(tree: Root): VisiblePage {
   }
 
   /** @returns what notes, once the element is walked, whether it holds one line or several */
-  function look(element: Element, own: string, beside: boolean): ((oneLine: boolean) => void) | null {
+  function look(element: Element, own: string, traits: Traits, beside: boolean): ((oneLine: boolean) => void) | null {
     if (element.tagName === 'meta' || element.tagName === 'link') return null
-    const isHeading = /^h[1-3]$/u.test(element.tagName) || TITLE_WORD.test(own)
-    const isMarked = element.tagName === 'time' || AUTHOR_WORD.test(own) || DATE_WORD.test(own)
+    const isHeading = /^h[1-3]$/u.test(element.tagName) || traits.title
+    const isMarked = element.tagName === 'time' || traits.marked
     if (!isHeading && !isMarked) return null
     const piece = { text: shortText(element), words: own, within: '', element, at, beside, oneLine: true }
     if (isHeading && view.headings.length < MOST_PIECES) view.headings.push(piece)
@@ -97,14 +103,17 @@ export function viewPage(tree: Root): VisiblePage {
       }
       if (child.type !== 'element' || SILENT.has(child.tagName) || child.tagName === 'head') continue
       const own = wordsOf(child)
+      const traits = traitsOf(own)
       const isWhole = WHOLE.has(child.tagName)
-      if (!isWhole && COMMENT_WORD.test(own)) continue
-      const beside = around.beside || (!isWhole && isBeside(child, own))
+      const isPart = !isWhole && !headed.has(child)
+      if (isPart && traits.comment) continue
+      const beside =
+        around.beside || (isPart && (traits.beside || child.tagName === 'nav' || child.tagName === 'aside'))
       const inner = { words: isWhole || own === '' ? around.words : [...around.words.slice(-LENDING), own], beside }
       const breaks = !WITHIN_LINE.has(child.tagName)
       if (breaks) endLine(holder, around)
       else within += ` ${own}`
-      const note = isWhole ? null : look(child, own, beside)
+      const note = isWhole ? null : look(child, own, traits, beside)
       const before = lines
       walk(child, breaks ? child : holder, inner)
       note?.(lines === before)
@@ -116,8 +125,37 @@ export function viewPage(tree: Root): VisiblePage {
   return view
 }
 
-function isBeside({ tagName }: Element, own: string): boolean {
-  return tagName === 'nav' || tagName === 'aside' || BESIDE_WORD.test(own)
+/** @returns whether the parent holds a top heading */
+function noteHolders(parent: Parent, holders: Set<Element>): boolean {
+  let holds = false
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue
+    if (noteHolders(child, holders)) {
+      holders.add(child)
+      holds = true
+    }
+    if (child.tagName === 'h1') holds = true
+  }
+  return holds
+}
+
+type Traits = { readonly comment: boolean; readonly beside: boolean; readonly title: boolean; readonly marked: boolean }
+
+/** What words say of an element; pages repeat the same ones thousands of times. */
+function createTraits(): (words: string) => Traits {
+  const known = new Map<string, Traits>()
+  return (words) => {
+    const before = known.get(words)
+    if (before) return before
+    const traits = {
+      comment: COMMENT_WORD.test(words),
+      beside: BESIDE_WORD.test(words),
+      title: TITLE_WORD.test(words),
+      marked: AUTHOR_WORD.test(words) || DATE_WORD.test(words),
+    }
+    known.set(words, traits)
+    return traits
+  }
 }
 
 /** `articleHeader_byLine` as "article header by line". */

@@ -42,3 +42,10 @@ describe('visibleAuthors', () => {
     expect(below(byline, after)).toEqual([])
   })
 })
+
+describe('visibleAuthors on a page that is named after its parts', () => {
+  it.each(['has-sidebar', 'tone--comment', 'with-related'])('reads the byline within .%s', (name) => {
+    const body = `<div class="${name}"><h1>Ferries</h1><p>By Ann Lee</p>${PROSE}</div>`
+    expect(visibleAuthors(viewPage(page('', body)), 0)?.names).toEqual(['Ann Lee'])
+  })
+})
