@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { REMOVED_KINDS, type RemovedCounts, type RemovedKind } from '../../model/removed.ts'
+import { eachElement } from './html/tree.ts'
 
 /** Elements that act, load or lead away by being there. */
 const ELEMENTS: Readonly<Record<string, RemovedKind>> = {
@@ -63,11 +63,12 @@ export function countRemoved(tree: Root): RemovedCounts {
   const count = (kind: RemovedKind): void => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
-  visit(tree, 'element', (element: Element) => {
+  eachElement(tree, (element) => {
     countElement(element, count)
     for (const [name, value] of Object.entries(element.properties)) countAttribute(element, name, value, count)
     // What stands in a template is parsed, and acts once a script takes it out.
     if (element.tagName === 'template' && element.content) addTo(counts, countRemoved(element.content))
+    return undefined
   })
   return inOrder(counts)
 }

@@ -41,7 +41,7 @@ export function parsePage(html: string): ParsedPage {
 type ParentNode = DefaultTreeAdapterTypes.ParentNode
 
 function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
-  const depths = new WeakMap<object, number>()
+  const depths = new Map<object, number>()
   let elements = 0
   const place = (parent: ParentNode, child: object): void => {
     const depth = (depths.get(parent) ?? 0) + 1

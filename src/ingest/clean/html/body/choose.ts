@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
-import type { Featured, Features } from './features.ts'
-import { featuresOf } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import { type Look, type LookedPage, lookAt, type PageFacts, tagOf } from './look.ts'
 import { PHRASES } from './phrases.ts'
 import { showsSaved } from './pictures.ts'
@@ -45,8 +44,7 @@ export function chooseBody(
   weights: Weights = WEIGHTS,
 ): readonly Verdict[] {
   const page = lookAt(blocks, facts)
-  const featured = featuresOf(page)
-  const judged = judge(page, featured, weights)
+  const judged = judge(page, featuresOf(page), weights)
   refuseAboveHeadline(judged, page)
   agreeInLists(judged)
   rescueProse(judged)
@@ -58,20 +56,22 @@ export function chooseBody(
   return keepPictures(judged, verdicts)
 }
 
-/** The sum of a run's weighted features: the logarithm of the odds that it is body. */
-function scoreOf(features: Features, weights: Weights): number {
-  let sum = 0
-  for (const [name, value] of Object.entries(features)) sum += (weights[name] ?? 0) * value
-  return sum
-}
-
-function judge({ looks }: LookedPage, { features, home }: Featured, weights: Weights): Judged[] {
-  return looks.map((look, index) => ({
+function judge({ looks }: LookedPage, { home, measure }: Features, weights: Weights): Judged[] {
+  return looks.map((look) => ({
     look,
     home: home !== null && look.block.path.includes(home),
-    score: look.refusal === null ? scoreOf(features[index] ?? {}, weights) : -Infinity,
+    score: look.refusal === null ? scoreOf(look, measure, weights) : Number.NEGATIVE_INFINITY,
     reason: look.refusal,
   }))
+}
+
+/** The sum of a run's weighted features: the logarithm of the odds that it is body. */
+function scoreOf(look: Look, measure: Features['measure'], weights: Weights): number {
+  let sum = 0
+  measure(look, (feature, value) => {
+    sum += (weights[feature] ?? 0) * Number(value)
+  })
+  return sum
 }
 
 function refuse(one: Judged, reason: string): void {

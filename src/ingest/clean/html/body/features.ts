@@ -4,20 +4,17 @@ import { type Look, type LookedPage, tagOf } from './look.ts'
 import { PHRASES } from './phrases.ts'
 import { type Sums, sumUp } from './sums.ts'
 
-/** What speaks for or against a run of text, by name; absent ones are 0. */
-export type Features = Readonly<Record<string, number>>
+/** Takes in what speaks for or against a run of text, by name; a feature that is not put is 0. */
+export type Put = (feature: string, value: number | boolean) => void
 
-/** The features of every run of a page, and the element that holds its prose. */
-export type Featured = { readonly features: readonly Features[]; readonly home: Element | null }
-
-type Put = (name: string, value: number | boolean) => void
 /** The page's prose at home: where it begins and ends, and how many runs of it follow each run. */
 type Extent = {
   readonly home: Element | null
+  /** From the root of the page to the home. */
   readonly way: readonly Element[]
-  first: number
-  last: number
-  behind: readonly number[]
+  readonly first: number
+  readonly last: number
+  readonly behind: readonly number[]
 }
 
 /** Words up to which a run is short enough for a phrase to be all it says. */
@@ -27,27 +24,33 @@ const TAGS = new Set(['p', 'li', 'td', 'pre', 'dd', 'dt', 'blockquote', 'table']
 const LENGTHS = [2, 5, 10, 20, 40, 80]
 /** Elements that are a run's own and hold no other. */
 const OWN = /^(?:p|h\d|li|t[dh]|d[dt]|pre|a|span|b|strong|em|i)$/u
+const SAYS = Object.entries(PHRASES).map(([name, phrase]) => [`says: ${name}`, phrase] as const)
 
-/** Describes every run of a page by numbers that need no knowledge of its site. */
-export function featuresOf(page: LookedPage): Featured {
+/** What can be told of each run of a page by numbers that need no knowledge of its site. */
+export type Features = {
+  /** The element that holds the page's prose. */
+  readonly home: Element | null
+  measure(look: Look, put: Put): void
+}
+
+/** Looks over a page, so that its runs can be described one by one. */
+export function featuresOf(page: LookedPage): Features {
   const { looks } = page
-  const home = findHome(page)
-  const extent = extentOf(looks, home)
   const sums = sumUp(looks)
+  const home = findHome(page, sums)
+  const extent = extentOf(looks, home)
   const titleArticle = articleOfTitle(page)
-  const features = looks.map((look) => {
-    const own: Record<string, number> = { always: 1 }
-    const put: Put = (name, value) => {
-      if (Number(value) !== 0) own[name] = Number(value)
-    }
-    ofText(look, page, put)
-    put('in another article', inOtherArticle(look, titleArticle))
-    ofPlace(look, page, extent, sums, put)
-    ofOrder(look, extent, put)
-    ofNeighbours(look, looks, extent.home, put)
-    return own
-  })
-  return { features, home }
+  return {
+    home,
+    measure: (look, put) => {
+      put('always', 1)
+      ofText(look, page, put)
+      put('in another article', inOtherArticle(look, titleArticle))
+      ofPlace(look, page, extent, sums, put)
+      ofOrder(look, extent, put)
+      ofNeighbours(look, looks, home, put)
+    },
+  }
 }
 
 function ofText(look: Look, page: LookedPage, put: Put): void {
@@ -59,8 +62,7 @@ function ofText(look: Look, page: LookedPage, put: Put): void {
   put('sentences', Math.min(4, sentences))
   put('no sentence', sentences === 0 && words > 5)
   // In a long text a phrase is one remark among others.
-  for (const [name, phrase] of Object.entries(PHRASES))
-    if (phrase.test(block.text)) put(`says: ${name}`, words <= SHORT ? 1 : 0.5)
+  for (const [feature, phrase] of SAYS) if (phrase.test(block.text)) put(feature, words <= SHORT ? 1 : 0.5)
   put('picture', block.pictures > 0)
   put('said', look.said === true)
   put('not said', look.said === false)
@@ -124,8 +126,8 @@ function ofOrder({ index }: Look, { first, last, behind }: Extent, put: Put): vo
 }
 
 function ofNeighbours({ index, block }: Look, looks: readonly Look[], home: Element | null, put: Put): void {
-  const sides = { before: looks[index - 1], after: looks[index + 1] }
-  for (const [side, other] of Object.entries(sides)) {
+  const besides = { before: looks[index - 1], after: looks[index + 1] }
+  for (const [side, other] of Object.entries(besides)) {
     if (other === undefined) continue
     put(`${side}: prose`, other.prose)
     put(`${side}: link`, other.link > 0.6)

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { aroundTitle, type Look, type LookedPage } from './look.ts'
+import type { Sums } from './sums.ts'
 
 /** Levels above a paragraph that share in its worth. */
 const REACH = 5
@@ -13,17 +14,12 @@ const OWN = /^(?:p|h\d|li|pre|td|dd|dt)$/u
  * element around it, half to the next, then less (Arc90's Readability, 2009). A paragraph before the headline,
  * in a list, beside the article or in another one counts less; what the page itself says is its text, more.
  */
-export function findHome(page: LookedPage): Element | null {
+export function findHome(page: LookedPage, sums: Sums): Element | null {
   const { looks, names, titleAt } = page
   const titleArticle = articleOfTitle(page)
   const worth = new Map<Element, number>()
-  const letters = new Map<Element, { all: number; linked: number }>()
   for (const look of looks) {
-    const { path, text, linked } = look.block
-    for (const element of path) {
-      const sum = letters.get(element) ?? { all: 0, linked: 0 }
-      letters.set(element, { all: sum.all + text.length, linked: sum.linked + linked })
-    }
+    const { path } = look.block
     if (!look.prose) continue
     const value = worthOf(look, look.index < titleAt, titleArticle)
     const innermost = path.length - (OWN.test(path.at(-1)?.tagName ?? '') ? 2 : 1)
@@ -35,10 +31,9 @@ export function findHome(page: LookedPage): Element | null {
   let home: Element | null = null
   let most = 0
   for (const [element, value] of worth) {
-    const { all, linked } = letters.get(element) ?? { all: 1, linked: 0 }
     const kinds = names.kindsOf(element)
     const named = kinds.has('comments') || kinds.has('furniture') ? 0.4 : 1
-    const total = value * (1 - linked / Math.max(1, all)) * named * (kinds.has('bodyText') ? 1.3 : 1)
+    const total = value * (1 - sums.linkShare(element)) * named * (kinds.has('bodyText') ? 1.3 : 1)
     if (total > most) {
       most = total
       home = element

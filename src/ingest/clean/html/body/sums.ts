@@ -25,6 +25,8 @@ const FRAME_WORDS = 80
 /** Adds up, once, what every element of a page holds. */
 export function sumUp(looks: readonly Look[]): Sums {
   const sums = new Map<Element, Sum>()
+  const kinds = new Map<Element, string>()
+  const paths: string[] = []
   const byPath = new Map<string, number>()
   const times = new Map<string, number>()
   let total = 0
@@ -32,7 +34,9 @@ export function sumUp(looks: readonly Look[]): Sums {
     const { path, text, pictures } = look.block
     const prose = look.prose ? look.words : 0
     total += prose
-    add(byPath, pathOf(look), prose)
+    const own = pathOf(path, kinds)
+    paths.push(own)
+    add(byPath, own, prose)
     add(times, text.toLowerCase(), 1)
     for (const element of path) {
       let sum = sums.get(element)
@@ -53,7 +57,7 @@ export function sumUp(looks: readonly Look[]): Sums {
     linkShare: (element) => of(element).linked / Math.max(1, of(element).words),
     prosiness: (element) => of(element).prose / Math.max(1, of(element).words),
     isPictureFrame: (element) => of(element).pictures > 0 && of(element).words < FRAME_WORDS,
-    proseOfPath: (look) => share(byPath.get(pathOf(look)) ?? 0),
+    proseOfPath: (look) => share(byPath.get(paths[look.index] ?? '') ?? 0),
     isRepeated: (look) => (times.get(look.block.text.toLowerCase()) ?? 0) > 1,
   }
 }
@@ -62,10 +66,14 @@ function add(sums: Map<string, number>, key: string, value: number): void {
   sums.set(key, (sums.get(key) ?? 0) + value)
 }
 
-function kindOf(element: Element): string {
-  return `${element.tagName}.${attribute(element, 'className')}`
-}
-
-function pathOf({ block }: Look): string {
-  return block.path.slice(-3).map(kindOf).join('>').replace(/\d+/gu, '')
+/** The names of the last three elements of a path, without numbers: what a template made alike. */
+function pathOf(path: readonly Element[], kinds: Map<Element, string>): string {
+  let text = ''
+  for (const element of path.slice(-3)) {
+    const known = kinds.get(element)
+    const kind = known ?? `${element.tagName}.${attribute(element, 'className').replace(/\d+/gu, '')}`
+    if (known === undefined) kinds.set(element, kind)
+    text += `${kind}>`
+  }
+  return text
 }

@@ -47,7 +47,7 @@ export const WEIGHTS: Weights = {
   'in: aside': -0.12,
   'in: section': 0.13,
   'like much prose': 0.49,
-  'like prose': 0.58,
+  'like prose': 0.59,
   linked: -0.28,
   'linked: all': 0.1,
   'linked: some': -0.35,
