@@ -98,7 +98,8 @@ function isInline(node: RootContent): node is ElementContent {
 }
 
 function paragraphOf(children: ElementContent[]): Element {
-  const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children }
+  const tagName = children.some((child) => /\S/u.test(textContent(child))) ? 'p' : 'figure'
+  const paragraph: Element = { type: 'element', tagName, properties: {}, children }
   const start = children.find((child) => child.position)?.position?.start
   const end = children.findLast((child) => child.position)?.position?.end
   if (start && end) paragraph.position = { start, end }

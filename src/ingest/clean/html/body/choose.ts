@@ -136,12 +136,21 @@ function refuseHeadings(judged: readonly Judged[]): void {
       if (one.score > 0 && one.look.words > 0) kept += 1
       continue
     }
-    const heads = kept > 0 || open > level
+    const heads = (kept > 0 || open > level) && !headsNothing(one, judged)
     if (one.score > 0 && !heads) refuse(one, REASONS.heading)
     if (one.score > 0) open = level
     else open = Math.min(open, level)
     kept = 0
   }
+}
+
+/** Whether all else in the element around a heading is left out, as in a box that asks to subscribe. */
+function headsNothing({ look }: Judged, judged: readonly Judged[]): boolean {
+  const box = look.block.path.at(-2)
+  const rest = judged.slice(look.index + 1)
+  const end = rest.findIndex(({ look: other }) => box === undefined || !other.block.path.includes(box))
+  const within = (end === -1 ? rest : rest.slice(0, end)).filter(({ look: other }) => other.words > 0)
+  return within.length > 0 && within.every(({ score }) => score <= 0)
 }
 
 function verdictOf({ look, home, score, reason }: Judged): Verdict {
