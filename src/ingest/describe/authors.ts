@@ -35,6 +35,9 @@ const ONE_WORD = /^[\p{Lu}\p{Ll}.’'-]+$/u
 /** Words of names that begin with a small letter. */
 const PARTICLE =
   /^(?:\p{Lu}|\p{Lo}|\p{N}|[’'&-]|(?:de|del|della|des|di|da|das|do|dos|du|la|le|les|van|von|vom|zu|der|den|ten|ter|het|af|av|al|el|bin|ibn|ben|e|y|of)$)|^[dl][’']/u
+/** What the person named before does. */
+const ROLE =
+  /\b(?:director|manager|president|analyst|intern|anchor|host|blogger|critic|strategist|assistant|associate|senior|deputy|managing|executive|specialist|consultant|founder|ceo|meteorologist|head of)\b/iu
 /** Longer parts are sentences. */
 const MOST_WORDS = 5
 
@@ -77,10 +80,10 @@ function trailingDot(marks: string, offset: number, whole: string): string {
   return marks === '.' && /(?:\b\p{L}|\b[JS]r)$/u.test(whole.slice(0, offset)) ? '.' : ''
 }
 
-/** Degree, place or employer of the person named just before. */
+/** Degree, role, place or employer of the person named just before. */
 function isBehindName(before: string, sign: string, part: string): boolean {
   if (sign.trim() === ',' && ONE_WORD.test(part)) return true
-  return before.includes(' ') && (DEGREE.test(part) || ORGANISATION.test(part))
+  return before.includes(' ') && (DEGREE.test(part) || ORGANISATION.test(part) || ROLE.test(part))
 }
 
 function isName(part: string): boolean {

@@ -20,6 +20,7 @@ describe('parseAuthors', () => {
     ['By Ann Lee, MS, RD', ['Ann Lee']],
     ['By Ann Lee, Jr. and Bo Ek', ['Ann Lee Jr.', 'Bo Ek']],
     ['By Ann Lee, Reuters', ['Ann Lee']],
+    ['Ann Lee, Managing Director', ['Ann Lee']],
     ['Reuters, Washington', ['Reuters']],
     ['By Ann Lee, The Harbour Press', ['Ann Lee']],
     ['Ann Leeming. Harbour International', ['Ann Leeming', 'Harbour International']],

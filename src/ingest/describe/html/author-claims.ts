@@ -9,6 +9,8 @@ export type Outlet = {
   readonly source: string | null
   readonly outlets: readonly string[]
   readonly host: string | null
+  /** The lines that say whose the page is. */
+  readonly copyright: readonly string[]
 }
 
 /** Names of a newsroom rather than of those who wrote. */
@@ -42,7 +44,8 @@ export function settleAuthors(
   const all = [...claims, ...(visible && visible.names.length > 0 ? [visible] : [])]
   const chosen = all.find(({ names }) => !names.every((name) => isWeak(name, outlet))) ?? all[0]
   if (!chosen) return null
-  if (visible && visible !== chosen && isFuller(visible.names, chosen.names)) return visible
+  if (visible && visible !== chosen && (isFuller(visible.names, chosen.names) || isPeopleOf(visible, chosen.names)))
+    return visible
   return chosen.names.every((name) => isOwnName(name, outlet)) ? null : chosen
 }
 
@@ -50,6 +53,12 @@ export function settleAuthors(
 function withoutDate(printed: string, names: readonly string[]): string {
   const last = names.at(-1) ?? ''
   return findDate(printed) === null ? printed : printed.slice(0, printed.lastIndexOf(last) + last.length)
+}
+
+/** Whether a byline names people and, behind them, those that are stated: "By A. Writer, Some Agency". */
+function isPeopleOf(shown: VisibleByline, stated: readonly string[]): boolean {
+  const printed = foldedText(shown.printed)
+  return stated.every((name) => !shown.names.includes(name) && printed.includes(foldedText(name)))
 }
 
 /** Whether names are the others and more people; one more word may be a place. */
@@ -66,7 +75,8 @@ function withoutOutlet(names: readonly string[], outlet: Outlet): string[] {
 }
 
 function isWeak(name: string, outlet: Outlet): boolean {
-  return isOwnName(name, outlet) || isLikeOutlet(name, outlet) || NEWSROOM.test(name)
+  if (isOwnName(name, outlet) || isLikeOutlet(name, outlet) || NEWSROOM.test(name)) return true
+  return outlet.copyright.some((line) => foldedText(line).includes(foldedText(name)))
 }
 
 function isOwnName(name: string, { source, outlets }: Outlet): boolean {
@@ -79,7 +89,10 @@ function isOwnName(name: string, { source, outlets }: Outlet): boolean {
 /** "Business Insider" of Business Insider Deutschland, "Sputnik International" at sputniknews.com. */
 function isLikeOutlet(name: string, { source, outlets, host }: Outlet): boolean {
   const own = foldedText(name)
-  if (own.length >= 6 && [source ?? '', ...outlets].some((outlet) => foldedText(outlet).startsWith(own))) return true
+  for (const outlet of [source ?? '', ...outlets].map(foldedText)) {
+    if (own.length >= 6 && outlet.startsWith(own)) return true
+    if (outlet.length >= 3 && own.startsWith(outlet)) return true
+  }
   const first = foldedText(name.split(/\s+/u)[0] ?? '')
   return first.length >= 5 && hostLabel(host).startsWith(first)
 }

@@ -56,7 +56,12 @@ export function describePage(tree: Root): PageDescription {
       metas.stated(META.catalogued).map(uncatalogued),
     ],
     visibleAuthors(view, at),
-    { source, outlets, host },
+    {
+      source,
+      outlets,
+      host,
+      copyright: view.lines.flatMap(({ text }) => (/©|\bcopyright\b/iu.test(text) ? [text] : [])),
+    },
   )
 
   const lang = firstFed(

@@ -5,6 +5,8 @@ import type { Piece, VisiblePage } from './visible-page.ts'
 const SIGN = /\s+[|\-–—·:«»•/]+\s+|\s*[|｜_]\s*|\s+::\s+/gu
 /** How alike a heading and a stated title are when one is the other's variant, 0 to 1. */
 const ALIKE = 0.45
+/** What a heading loses that stands behind a sign in a title: a masthead. */
+const TAIL = 0.4
 /** A title this short is no evidence by itself. */
 const SHORTEST = 4
 
@@ -22,14 +24,17 @@ export function findHeadline(view: VisiblePage, stated: readonly string[], sourc
   const outlets = new Set(source.map(foldedText))
   const claims = [...new Set(stated.map((title) => withoutTail(title, outlets)))]
   const folded = [...new Set(claims.map(foldedText))]
+  const tails = new Set(stated.flatMap((title) => splitTitle(title).slice(1)).map(({ text }) => foldedText(text)))
   let best: { piece: Piece; score: number } | null = null
   for (const piece of view.headings) {
     const text = foldedText(piece.text)
-    if (text.length < SHORTEST || outlets.has(text)) continue
-    const score = Math.max(0, ...folded.map((claim) => likeness(text, claim))) + rank(piece)
-    if (best === null || score > best.score) best = { piece, score }
+    const isHeading = piece.oneLine || /^h\d$/u.test(piece.element.tagName)
+    if (text.length < SHORTEST || outlets.has(text) || !isHeading) continue
+    const alike = Math.max(0, ...folded.map((claim) => likeness(text, claim)))
+    const score = alike + rank(piece) - (tails.has(text) ? TAIL : 0)
+    if (alike >= ALIKE && (best === null || score > best.score)) best = { piece, score }
   }
-  if (best && best.score - rank(best.piece) >= ALIKE) return { title: best.piece.text, piece: best.piece }
+  if (best) return { title: best.piece.text, piece: best.piece }
   const printed = printedLine(view.lines, claims)
   if (printed) return { title: printed.text, piece: printed }
   const [title] = claims
@@ -49,7 +54,7 @@ function printedLine(lines: readonly Piece[], claims: readonly string[]): Piece 
 
 /** Of headings that are alike, the highest is meant. */
 function rank({ element, beside }: Piece): number {
-  const level = element.tagName === 'h1' ? 0.1 : /^h[23]$/u.test(element.tagName) ? 0.05 : 0
+  const level = element.tagName === 'h1' ? 0.3 : /^h[23]$/u.test(element.tagName) ? 0.05 : 0
   return level - (beside ? 0.2 : 0)
 }
 

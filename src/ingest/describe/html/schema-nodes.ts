@@ -25,14 +25,17 @@ export function valuesOf(node: SchemaNode, property: string): unknown[] {
 
 /** The property's values that say something in words: texts, and the names of nodes. */
 export function textsOf(node: SchemaNode, property: string): string[] {
-  return valuesOf(node, property).flatMap((value) => {
-    const text = plainText(isNode(value) ? nameOf(value) : value)
-    return text === '' ? [] : [text]
-  })
+  return valuesOf(node, property)
+    .flatMap((value) => (isNode(value) ? namesOf(value) : [value]))
+    .map(plainText)
+    .filter((text) => text !== '')
 }
 
-function nameOf(node: SchemaNode): unknown {
-  return [node.name ?? node['@value']].flat()[0]
+/** A person's name may stand in two halves. */
+function namesOf(node: SchemaNode): unknown[] {
+  const names = [...valuesOf(node, 'name'), ...valuesOf(node, '@value')]
+  const halves = ['givenName', 'familyName'].map((half) => plainText(valuesOf(node, half)[0]))
+  return names.length > 0 ? names : [halves.join(' ')]
 }
 
 /** The addresses that a property names, as texts or as the `@id` or `url` of nodes. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { settleAuthors, uncatalogued } from '../../../../src/ingest/describe/html/author-claims.ts'
 
-const outlet = { source: 'The Quay Gazette', outlets: ['The Quay Gazette'], host: 'quaygazette.example' }
+const outlet = {
+  source: 'The Quay Gazette',
+  outlets: ['The Quay Gazette'],
+  host: 'quaygazette.example',
+  copyright: ['© 2024 Harbour Holding'],
+}
 const shown = (...names: string[]) => ({ printed: `By ${names.join(' and ')}`, names })
 
 describe('settleAuthors', () => {
@@ -13,6 +18,14 @@ describe('settleAuthors', () => {
     ['the newsroom where nobody is shown', [['Gazette Staff']], null, ['Gazette Staff']],
     ['all that are shown where one is stated', [['Ann Lee']], shown('Ann Lee', 'Bo Ek'), ['Ann Lee', 'Bo Ek']],
     ['who is stated where others are shown', [['Ann Lee']], shown('Bo Ek', 'Cy Ash'), ['Ann Lee']],
+    [
+      'the people of an agency that is stated',
+      [['Harbour Agency']],
+      { printed: 'By Ann Lee, Harbour Agency', names: ['Ann Lee'] },
+      ['Ann Lee'],
+    ],
+    ['who is shown where the owner of the page is stated', [['Harbour Holding']], shown('Ann Lee'), ['Ann Lee']],
+    ['people, not a desk of the publication', [['Ann Lee, The Quay Gazette Sport']], null, ['Ann Lee']],
     ['no place behind an agency', [['HPA']], shown('HPA', 'Hull'), ['HPA']],
   ])('takes %s', (_, stated, visible, names) => {
     expect(settleAuthors(stated, visible, outlet)?.names).toEqual(names)

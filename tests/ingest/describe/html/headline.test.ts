@@ -19,6 +19,12 @@ describe('findHeadline', () => {
     ['a line that is all before the sign', '<div>渡船没有来</div>', ['渡船没有来_新闻_码头网'], '渡船没有来'],
     ['the stated title where none is shown', '<p>Hello there</p>', ['No ferry came | The Quay'], 'No ferry came'],
     ['a title with signs of its own', '<p>Hello</p>', ['Ferries - a history | The Quay'], 'Ferries - a history'],
+    [
+      'the title, not the masthead behind its sign',
+      '<h1>Harbour Post</h1><h2>No ferry came</h2>',
+      ['No ferry came | Harbour Post'],
+      'No ferry came',
+    ],
     ['the only heading where none is stated', '<h1>No ferry came</h1>', [], 'No ferry came'],
   ])('takes %s', (_, body, stated, title) => {
     expect(findHeadline(viewPage(page('', body + PROSE)), stated, ['The Quay'])?.title).toBe(title)

@@ -33,6 +33,15 @@ describe('readJsonLd', () => {
     expect(article && textsOf(article, 'author')).toEqual(['Ann Lee'])
   })
 
+  it.each([
+    [{ author: { name: ['Ann Lee', 'Bo Ek'] } }, ['Ann Lee', 'Bo Ek']],
+    [{ author: [{ name: 'Ann Lee' }, 'Bo Ek'] }, ['Ann Lee', 'Bo Ek']],
+    [{ author: { givenName: 'Ann', familyName: 'Lee' } }, ['Ann Lee']],
+    [{ author: {} }, []],
+  ])('finds the names in %j', (value, names) => {
+    expect(readJsonLd(page(jsonLd(value))).flatMap((node) => textsOf(node, 'author'))).toEqual(names)
+  })
+
   it.each(['', 'no JSON at all', '{', '[[[[[', '"text"', 'null', '{"@graph":{"@graph":{}}}'])(
     'finds no headline in %j',
     (script) => {
