@@ -1,50 +1,103 @@
+import model from './body-trees.json' with { type: 'json' }
+import { isStamp } from './densest-run.ts'
 import type { Features } from './features.ts'
+import { answer, measurePage, parseQuestion } from './page-measures.ts'
+import { type Tree, weigh } from './trees.ts'
 
-/** The span of paragraphs that holds the body, both ends included, and how much each paragraph speaks for it. */
+/** The paragraphs that hold the body, from first to last, and how much each speaks for being part of it. */
 export type FoundBody = {
   readonly first: number
   readonly last: number
-  /** Above 0 speaks for the body, below against it; words are the unit. */
+  /** Below 0 for what is left out, also between first and last; `SCALE` times the natural logarithm of the odds. */
   readonly scores: readonly number[]
 }
 
-/** Words beyond which a paragraph speaks no louder, so that one long disclaimer does not win. */
-const LOUDEST = 80
-/** A short line in the midst of prose is a heading or a list item: it costs this, but not more than CALM. */
-const CALM = 12
+/** Scores have the size of words, which is what fields are found by. */
+const SCALE = 8
+/** Odds, as logarithms: what it costs to stand outside the densest run, and to begin or end an aside. */
+const OUTSIDE = 1
+const ASIDE = 2
+/** A score of what is kept or left out against its own odds, for its neighbours' sake. */
+const CLOSE = 0.5
+
+// JSON loses the tuple's shape, which `tests/bench/body-trees` writes.
+const TREES = model.trees as unknown as readonly Tree[]
+const QUESTIONS = model.measures.map(parseQuestion)
+const NO_QUESTION = parseQuestion('')
 
 /**
- * Finds the body as the span of paragraphs with the greatest sum of scores (maximum subsequence
- * segmentation: Pasternack and Roth, "Extracting article text from the web", WWW 2009). Null when nothing
- * reads like prose.
+ * Finds the body of a text copy: small decision trees weigh what is measured of each paragraph, and the
+ * likeliest single stretch with asides is taken. Null when nothing reads like prose. See
+ * docs/decisions/0003-plain-text-body.md for the figures, `tests/bench/body-trees.ts` for how the trees are learnt.
  */
 export function findBody(features: readonly Features[]): FoundBody | null {
-  const scores = features.map(scoreOf)
-  let best: { first: number; last: number; sum: number } | null = null
-  let first = 0
-  let sum = 0
-  scores.forEach((score, index) => {
-    if (sum <= 0) {
-      first = index
-      sum = 0
-    }
-    sum += score
-    if (score > 0 && sum > (best?.sum ?? 0)) best = { first, last: index, sum }
+  const page = measurePage(features)
+  const { run } = page
+  if (!run) return null
+  const inRun = features.map((_, index) => index >= run.first && index <= run.last)
+  const odds = inRun.map((inside, index) => {
+    const sum = weigh(model.base, TREES, (measure) => answer(page, index, QUESTIONS[measure] ?? NO_QUESTION))
+    return inside ? sum : sum - OUTSIDE
   })
-  // Assigned in a closure, which the compiler's flow analysis does not see.
-  const found = best as { first: number; last: number } | null
-  return found && { first: found.first, last: found.last, scores }
+  const stretch = likeliestStretch(odds, features)
+  // Where trees and run have nothing in common, the page is unlike those the trees have seen: the run holds.
+  const kept = trimmed(stretch.some((is, index) => is && inRun[index]) ? stretch : inRun, page.measures.map(isStamp))
+  const first = kept.indexOf(true)
+  const scores = odds.map((logit, index) =>
+    kept[index] ? Math.max(CLOSE, SCALE * logit) : Math.min(-CLOSE, SCALE * logit),
+  )
+  return { first, last: kept.lastIndexOf(true), scores }
 }
 
-/** How much a paragraph speaks for being part of the body. */
-export function scoreOf(features: Features): number {
-  const { words, ends, sentences, capitals, promotion, byline, date, link } = features
-  const volume = Math.min(words, LOUDEST)
-  if (promotion >= 2 && words < LOUDEST) return -volume - 10
-  if (link) return -6
-  if (byline || date) return -CALM
-  if (capitals > 0.5 && words > 3) return -CALM
-  const prose = ends && sentences > 0
-  const worth = prose ? volume - 6 : words >= 25 ? volume - 20 : -Math.min(CALM, 6 + words / 4)
-  return worth - promotion * 15
+/** Without dates and bylines at either end: they belong to the head and the foot. All of it when nothing else is kept. */
+function trimmed(kept: readonly boolean[], stamps: readonly boolean[]): readonly boolean[] {
+  const isText = (_: boolean, index: number): boolean => kept[index] === true && stamps[index] === false
+  const first = kept.findIndex(isText)
+  const last = kept.findLastIndex(isText)
+  return first === -1 ? kept : kept.map((is, index) => is && index >= first && index <= last)
+}
+
+type State = 'above' | 'body' | 'aside' | 'below'
+
+/** How sure it is that a paragraph with this score is no part of the body, 0 to 1 in hundredths. */
+export function bodyDoubt(score: number): number {
+  return Math.round((1 / (1 + Math.exp(score / SCALE))) * 100) / 100
+}
+
+/**
+ * Which paragraphs to keep, so that the sum over them is greatest when entering and leaving an aside has its
+ * price (Viterbi's algorithm over four states: above, body, aside, below). Long paragraphs weigh more.
+ */
+function likeliestStretch(odds: readonly number[], features: readonly Features[]): boolean[] {
+  const best: Record<State, number> = { above: 0, body: -Infinity, aside: -Infinity, below: -Infinity }
+  const ways: Record<Exclude<State, 'above'>, State>[] = []
+  odds.forEach((logit, index) => {
+    const gain = (logit * Math.sqrt(2 + (features[index]?.words ?? 0))) / 4
+    const body = greatest([
+      ['body', best.body],
+      ['above', best.above],
+      ['aside', best.aside - ASIDE],
+    ])
+    const aside = greatest([
+      ['aside', best.aside],
+      ['body', best.body - ASIDE],
+    ])
+    const below = greatest([
+      ['below', best.below],
+      ['body', best.body],
+    ])
+    ways.push({ body: body[0], aside: aside[0], below: below[0] })
+    Object.assign(best, { body: body[1] + gain, aside: aside[1], below: below[1] })
+  })
+  const kept: boolean[] = []
+  let state: State = best.below > best.body ? 'below' : 'body'
+  for (const way of ways.reverse()) {
+    kept.push(state === 'body')
+    if (state !== 'above') state = way[state]
+  }
+  return kept.reverse()
+}
+
+function greatest(choices: readonly (readonly [State, number])[]): readonly [State, number] {
+  return choices.reduce((a, b) => (b[1] > a[1] ? b : a))
 }

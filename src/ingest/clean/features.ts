@@ -4,6 +4,7 @@ import type { Paragraph } from './paragraphs.ts'
 
 /** What can be seen of a paragraph without knowing its language or site. */
 export type Features = {
+  readonly paragraph: Paragraph
   /** Words, or pairs of letters where words are not spaced. */
   readonly words: number
   /** Ends as a sentence does. */
@@ -38,12 +39,14 @@ const PROMOTION = [
 ]
 
 /** Looks at one paragraph. */
-export function featuresOf({ text }: Paragraph): Features {
+export function featuresOf(paragraph: Paragraph): Features {
+  const { text } = paragraph
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
   const unspaced = text.match(UNSPACED)?.length ?? 0
   const words = text.split(' ').length + Math.floor(unspaced / 2)
   return {
+    paragraph,
     words,
     ends: ENDS.test(text),
     sentences: text.match(SENTENCE_END)?.length ?? 0,

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import type { FieldLine, LeftOut } from '../../model/article.ts'
-import { type FoundBody, findBody } from '../clean/body.ts'
+import { bodyDoubt, type FoundBody, findBody } from '../clean/body.ts'
 import { featuresOf } from '../clean/features.ts'
 import { type Line, splitLines } from '../clean/lines.ts'
 import { gatherParagraphs, type Paragraph } from '../clean/paragraphs.ts'
@@ -31,7 +31,7 @@ function readText(text: string): Reading {
   paragraphs.forEach((paragraph, index) => {
     const seen = features[index]
     const fed = feeds.get(index)
-    const leaving = fed || !seen ? null : leavingOf(index, paragraph, seen, body, description)
+    const leaving = fed || !seen ? null : (leavingOf(index, paragraph, seen, body, description) ?? asideOf(index, body))
     if (fed) for (const line of paragraph.lines) fields.push({ fields: fed, text: line.text, line: line.number })
     else if (leaving)
       for (const line of paragraph.lines) leftOut.push({ text: line.text, ...leaving, line: line.number })
@@ -39,6 +39,14 @@ function readText(text: string): Reading {
   })
   const tree: Root = { type: 'root', children }
   return { description, tree, fields, leftOut, problems: [] }
+}
+
+/** Why a paragraph between the body's first and last is left out, or null when it belongs. */
+function asideOf(index: number, body: FoundBody): Pick<LeftOut, 'reason' | 'confidence'> | null {
+  const score = body.scores[index] ?? 0
+  return score < 0
+    ? { reason: 'Stands within the article but does not read like a part of it', confidence: bodyDoubt(score) }
+    : null
 }
 
 /** Where nothing reads like prose (a poem, a list), everything below a first line that could be a title is kept. */
