@@ -6,6 +6,9 @@ const SAMPLE = 4000
 /** Letters below which the detector guesses; such texts are taken to be English, or unknown in other scripts. */
 const ENOUGH = 40
 
+/** Share of Latin letters below which a page is in another script, whatever its menus say. */
+const LEAST_LATIN = 0.3
+
 const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
 
 /** The language of a text as a BCP 47 tag; `und` (ISO 639-2, undetermined) when nothing tells. */
@@ -25,6 +28,18 @@ export function languageTag(declared: string): string | null {
   } catch {
     return null
   }
+}
+
+/**
+ * Whether a text can be in the declared language: templates say `en` of whatever they hold. Told by the script
+ * alone, for languages that are written in Latin letters (CLDR's likely subtags).
+ */
+export function fitsScript(tag: string, text: string): boolean {
+  const sample = text.slice(0, SAMPLE)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const latin = (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) / Math.max(1, letters)
+  const script = new Intl.Locale(tag).maximize().script
+  return script !== 'Latn' || letters < ENOUGH || latin > LEAST_LATIN
 }
 
 /** Which way most of a text's letters run. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf, languageOf, languageTag } from '../../../src/ingest/describe/language.ts'
+import { directionOf, fitsScript, languageOf, languageTag } from '../../../src/ingest/describe/language.ts'
 
 describe('languageOf', () => {
   it.each([
@@ -24,6 +24,20 @@ describe('languageTag', () => {
     ['', null],
   ])('makes %j %j', (declared, tag) => {
     expect(languageTag(declared)).toBe(tag)
+  })
+})
+
+describe('fitsScript', () => {
+  const japanese = 'フェリーが着いたとき、港には誰もいなかった。'.repeat(3)
+  const english = 'The ferry came in at noon, and nobody was there to meet it.'
+  it.each([
+    ['en', english, true],
+    ['en', japanese, false],
+    ['ja', japanese, true],
+    ['ja', english, true],
+    ['en', 'フェリー', true],
+  ])('holds of %s and %j: %s', (tag, text, fits) => {
+    expect(fitsScript(tag, text)).toBe(fits)
   })
 })
 

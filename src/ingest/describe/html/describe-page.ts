@@ -3,7 +3,7 @@ import type { FieldLine, FieldName } from '../../../model/article.ts'
 import { attribute, findAll } from '../../clean/html/tree.ts'
 import type { Description } from '../../read/reader.ts'
 import { foldedText } from '../fold.ts'
-import { languageTag } from '../language.ts'
+import { fitsScript, languageTag } from '../language.ts'
 import { parseDate } from '../published.ts'
 import { dayInAddress, findAddress } from './address.ts'
 import { settleAuthors, uncatalogued } from './author-claims.ts'
@@ -64,10 +64,11 @@ export function describePage(tree: Root): PageDescription {
     },
   )
 
-  const lang = firstFed(
-    [htmlLanguage(tree), ...said('inLanguage'), ...metas.stated(META.lang)],
-    (tag) => languageTag(tag) || null,
-  )
+  const shownText = view.lines.map(({ text }) => text).join(' ')
+  const lang = firstFed([htmlLanguage(tree), ...said('inLanguage'), ...metas.stated(META.lang)], (stated) => {
+    const tag = languageTag(stated)
+    return tag && fitsScript(tag, shownText) ? tag : null
+  })
   const publishedSaid = [...said('datePublished'), ...metas.stated(META.published), ...said('dateCreated')]
   const updatedSaid = [...said('dateModified'), ...metas.stated(META.updated)]
   const inFigures = [...publishedSaid, ...updatedSaid, ...view.lines.map(({ text }) => text)].filter(hasFigures)
