@@ -12,7 +12,7 @@ export function SeedLines({ lines }: { lines: readonly OriginalLine[] }) {
           <span className="line">
             {line.became === 'left out' ? <s>{line.text}</s> : line.text}
             {line.fields && <span className="why">{line.fields.join(', ')}</span>}
-            {line.reason && <span className="why">Left out: {line.reason}</span>}
+            {line.reason && <Why reason={line.reason} confidence={line.confidence} />}
           </span>
         </li>
       ))}
@@ -20,14 +20,28 @@ export function SeedLines({ lines }: { lines: readonly OriginalLine[] }) {
   )
 }
 
+/** The reason, and how sure it is, where it is not quite. */
+function Why({ reason, confidence }: { reason: string; confidence: number | undefined }) {
+  const sure = confidence === undefined || confidence >= 0.995 ? '' : `, ${Math.round(confidence * 100)}% sure`
+  return (
+    <span className="why">
+      Left out: {reason}
+      {sure}
+    </span>
+  )
+}
+
 /** What was left out of a seed that has no lines, such as HTML. */
 export function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
   return (
-    <ul>
+    <ul className="seed">
       {leftOut.map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces stand in document order and have no other identity
         <li key={at}>
-          <s>{piece.text}</s> <span className="quiet">{piece.reason}</span>
+          <span className="line">
+            <s>{piece.text}</s> <Why reason={piece.reason} confidence={piece.confidence} />
+            {piece.place && <code className="why">{piece.place}</code>}
+          </span>
         </li>
       ))}
     </ul>

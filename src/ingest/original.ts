@@ -3,6 +3,19 @@ import type { OriginalLine } from '../model/manifest.ts'
 import { splitLines } from './clean/lines.ts'
 
 /**
+ * The parts of a seed without lines, as HTML: what fed a field, then the body block by block. What was left
+ * out stands apart, with its places.
+ */
+export function originalParts({ blocks, fields }: Pick<Article, 'blocks' | 'fields'>): OriginalLine[] {
+  return [
+    ...fields.map(({ text, fields: fed }): OriginalLine => ({ text, became: 'field', fields: fed })),
+    ...blocks
+      .filter(({ text }) => text !== '')
+      .map(({ text, id }): OriginalLine => ({ text, became: 'body', block: id })),
+  ]
+}
+
+/**
  * Every line of a text or Markdown seed with what became of it, in order. Lines that shape the body
  * without standing in a block (link definitions, fences) count as body; lines above the last one that
  * fed a field (the fences of a front matter) as field.

@@ -81,6 +81,7 @@ export type OriginalFile = {
   readonly version: typeof LIBRARY_VERSION
   readonly id: string
   readonly seed: string
+  /** Where the seed has no lines (HTML), what fed fields and then each block. */
   readonly lines: readonly OriginalLine[]
   /** What was left out where the seed has no lines (HTML). */
   readonly leftOut: readonly LeftOut[]

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { SeedLines } from '../../src/components/SeedLines.tsx'
+import { LeftOutList, SeedLines } from '../../src/components/SeedLines.tsx'
 
 afterEach(cleanup)
 
@@ -12,7 +12,7 @@ describe('SeedLines', () => {
         lines={[
           { text: 'World Review', became: 'field', fields: ['section'] },
           { text: '', became: 'blank' },
-          { text: 'SIGN UP', became: 'left out', reason: 'Asks the reader to sign up' },
+          { text: 'SIGN UP', became: 'left out', reason: 'Asks the reader to sign up', confidence: 0.9 },
           { text: 'The text.', became: 'body', block: 'b1' },
         ]}
       />,
@@ -20,8 +20,26 @@ describe('SeedLines', () => {
     const lines = screen.getAllByRole('listitem')
     expect(lines).toHaveLength(4)
     expect(lines[0]).toHaveTextContent('section')
-    expect(lines[2]).toHaveTextContent('Left out: Asks the reader to sign up')
+    expect(lines[2]).toHaveTextContent('Left out: Asks the reader to sign up, 90% sure')
     expect(lines[2]?.querySelector('s')).toHaveTextContent('SIGN UP')
     expect(lines[3]?.querySelector('s')).toBeNull()
+  })
+})
+
+describe('LeftOutList', () => {
+  it('says of each piece why it was left out, how sure that is, and where it stood', () => {
+    const place = 'body > aside'
+    render(
+      <LeftOutList
+        leftOut={[
+          { text: 'Share', reason: 'A button', confidence: 1, line: null },
+          { text: 'Read more', reason: 'Leads elsewhere', confidence: 0.8, line: null, place },
+        ]}
+      />,
+    )
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Share Left out: A button',
+      'Read more Left out: Leads elsewhere, 80% surebody > aside',
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMakeArticle } from '../../src/ingest/make-article.ts'
-import { originalLines } from '../../src/ingest/original.ts'
+import { originalLines, originalParts } from '../../src/ingest/original.ts'
 import { createMarkdownReader } from '../../src/ingest/read/markdown.ts'
 import { createPlainTextReader } from '../../src/ingest/read/plain-text.ts'
 
@@ -43,5 +43,21 @@ describe('originalLines', () => {
   it('gives back the seed line by line', () => {
     const seed = `  A title here\r\n\r\n${PROSE}\r${PROSE}`
     expect(lines('a.txt', seed).lines.map((line) => line.text)).toEqual(['  A title here', '', PROSE, PROSE])
+  })
+})
+
+describe('originalParts', () => {
+  it('names of a page what fed fields, then its blocks, and leaves pictures aside', () => {
+    const article = {
+      fields: [{ fields: ['title' as const], text: 'The ferry', line: null }],
+      blocks: [
+        { id: 'a', kind: 'paragraph' as const, text: PROSE },
+        { id: 'b', kind: 'figure' as const, text: '' },
+      ],
+    }
+    expect(originalParts(article)).toEqual([
+      { text: 'The ferry', became: 'field', fields: ['title'] },
+      { text: PROSE, became: 'body', block: 'a' },
+    ])
   })
 })

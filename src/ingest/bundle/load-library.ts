@@ -1,10 +1,11 @@
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LIBRARY_VERSION, type OriginalFile } from '../../model/manifest.ts'
+import type { Article } from '../../model/article.ts'
+import { LIBRARY_VERSION, type OriginalFile, type OriginalLine } from '../../model/manifest.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type Ingested, ingest } from '../ingest.ts'
 import { EMPTY_LEDGER, type Ledger, readLedger } from '../ledger.ts'
-import { originalLines } from '../original.ts'
+import { originalLines, originalParts } from '../original.ts'
 import { decode } from '../read/decode.ts'
 import type { CachePlace } from '../seed-memory.ts'
 import { readHere, type StartReaders } from '../seed-reader.ts'
@@ -53,18 +54,24 @@ async function readOriginals(folder: string, { articles, problems }: Ingested): 
   const originals = new Map<string, OriginalFile>()
   for (const article of articles) {
     const { id, seed, leftOut, removed } = article
-    const decoded = decode(await readFile(join(folder, seed)))
     originals.set(id, {
       version: LIBRARY_VERSION,
       id,
       seed,
-      lines: decoded.text === null ? [] : originalLines(article, decoded.text),
+      lines: await linesOf(folder, article),
       leftOut: leftOut.filter(({ line }) => line === null),
       ...(Object.keys(removed).length > 0 ? { removed } : {}),
       problems: problemsOf.get(seed) ?? [],
     })
   }
   return originals
+}
+
+/** A seed in lines is read once more: what became of each line is told beside the line as it came. */
+async function linesOf(folder: string, article: Article): Promise<readonly OriginalLine[]> {
+  if (article.blocks.every(({ lines }) => lines === undefined)) return originalParts(article)
+  const { text } = decode(await readFile(join(folder, article.seed)))
+  return text === null ? [] : originalLines(article, text)
 }
 
 /** Seeds and ledger in, the library's files out. Writes nothing. Throws when the folder is not there. */

@@ -1,7 +1,9 @@
 import { addRemoved, countRemoved } from '../clean/count-removed.ts'
 import { saidBody } from '../clean/html/body/said-body.ts'
 import { takeBody } from '../clean/html/body/take-body.ts'
+import { menusOf } from '../clean/html/menus.ts'
 import { parsePage } from '../clean/html/parse.ts'
+import { createPlaces } from '../clean/html/places.ts'
 import { preparePage } from '../clean/html/prepare.ts'
 import { describePage } from '../describe/html/describe-page.ts'
 import { declaredCharset } from './declared-charset.ts'
@@ -20,13 +22,15 @@ export function createHtmlReader(): Reader {
     const removed = countRemoved(tree)
     const { description, fields } = describePage(tree)
     const said = saidBody(tree)
+    const placeOf = createPlaces(tree)
+    const menus = menusOf(tree, placeOf)
     preparePage(tree)
-    const body = takeBody(tree, { title: description.title ?? '', said })
+    const body = takeBody(tree, { title: description.title ?? '', said }, placeOf)
     return {
       description,
       tree: body.tree,
       fields,
-      leftOut: body.leftOut,
+      leftOut: [...menus, ...body.leftOut],
       removed: addRemoved(removed, { remotePictures: body.missingPictures }),
       problems: decoded.problem === null ? [] : [decoded.problem],
     }

@@ -16,6 +16,13 @@ describe('createHtmlReader', () => {
     expect(article?.blocks.map(({ text }) => text)).toEqual(Array.from({ length: 8 }, () => PROSE))
   })
 
+  it('says of what it leaves out why, how sure that is, and where it stood', () => {
+    const { leftOut } = read(page('<title>The harbour</title>'))
+    expect(leftOut).toContainEqual(
+      expect.objectContaining({ text: 'Menu of pages', line: null, place: expect.stringMatching(/^body > nav/) }),
+    )
+  })
+
   it('reads what JSON-LD says of the article', () => {
     const said = {
       '@type': 'NewsArticle',

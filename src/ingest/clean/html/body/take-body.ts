@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import type { LeftOut } from '../../../../model/article.ts'
 import { pruneTo } from '../prune.ts'
 import { chooseBody, type Verdict } from './choose.ts'
@@ -18,23 +18,30 @@ export type TakenBody = {
 const LONGEST_PIECE = 300
 const MOST_PIECES = 200
 
-/** Takes the article's body out of a page that `preparePage` has prepared. The tree is taken over and changed. */
-export function takeBody(page: Root, facts: PageFacts): TakenBody {
+/**
+ * Takes the article's body out of a page that `preparePage` has prepared. The tree is taken over and changed.
+ *   param placeOf where an element stands in the seed; see `createPlaces`
+ */
+export function takeBody(page: Root, facts: PageFacts, placeOf: (element: Element) => string): TakenBody {
   const blocks = textBlocks(page)
   const verdicts = chooseBody(blocks, facts)
   const kept = new Set<ElementContent>(blocks.flatMap(({ nodes }, index) => (verdicts[index]?.kept ? nodes : [])))
-  const pieces = piecesOf(blocks, verdicts)
+  const pieces = piecesOf(blocks, verdicts, placeOf)
   const tree = pruneTo(page, kept)
   const missing = takeMissingPictures(tree)
   const leftOut = [...pieces, ...missing.flatMap(pictureLeftOut)]
-  return { tree, leftOut: leftOut.slice(0, MOST_PIECES), missingPictures: missing.length }
+  return { tree, leftOut: withinLimit(leftOut), missingPictures: missing.length }
 }
 
 /** What is left out for one reason, one run after the other, is one piece. */
-function piecesOf(blocks: readonly TextBlock[], verdicts: readonly Verdict[]): LeftOut[] {
+function piecesOf(
+  blocks: readonly TextBlock[],
+  verdicts: readonly Verdict[],
+  placeOf: (element: Element) => string,
+): LeftOut[] {
   const pieces: LeftOut[] = []
   let follows = false
-  for (const [index, { text }] of blocks.entries()) {
+  for (const [index, { text, path }] of blocks.entries()) {
     const verdict = verdicts[index]
     if (verdict === undefined || verdict.kept) {
       follows = false
@@ -46,10 +53,23 @@ function piecesOf(blocks: readonly TextBlock[], verdicts: readonly Verdict[]): L
     if (before?.reason === reason && before.text.length + text.length < LONGEST_PIECE) {
       const joined = { text: `${before.text} · ${text}`, confidence: Math.min(before.confidence, confidence) }
       pieces[pieces.length - 1] = { ...before, ...joined }
-    } else pieces.push({ text: shortened(text), reason, confidence, line: null })
+    } else {
+      const element = path.at(-1)
+      const piece = { text: shortened(text), reason, confidence, line: null }
+      pieces.push(element ? { ...piece, place: placeOf(element) } : piece)
+    }
     follows = true
   }
   return pieces
+}
+
+/** A page of a thousand pieces names the first; the rest is counted, so that nothing goes unsaid. */
+function withinLimit(pieces: readonly LeftOut[]): readonly LeftOut[] {
+  const rest = pieces.slice(MOST_PIECES)
+  if (rest.length === 0) return pieces
+  const confidence = Math.min(...rest.map((piece) => piece.confidence))
+  const text = `${rest.length} more pieces, beginning with: ${rest[0]?.text ?? ''}`
+  return [...pieces.slice(0, MOST_PIECES), { text, reason: 'Is too much to list', confidence, line: null }]
 }
 
 function pictureLeftOut({ alt, src }: MissingPicture): LeftOut[] {
