@@ -6,8 +6,11 @@ const GAP = 8 // CSS pixels from the passage
 const HANDLES = 32 // CSS pixels below a selection that the system's handles take
 
 export type HighlightPanelProps = {
-  /** The passage that the panel belongs to, or where it is not on the page, null: then it stands in the middle. */
-  readonly range: Range | null
+  /**
+   * The passage that the panel belongs to; null where it is not on the page: then it stands in the
+   * middle. Asked anew each time, because a range dies where marks are elements in the text.
+   */
+  readonly rangeOf: () => Range | null
   readonly children: ReactNode
 }
 
@@ -16,17 +19,18 @@ export type HighlightPanelProps = {
  * have handles in the way. The page, not the window, is its frame, so that it never covers the text
  * that one scrolls to.
  */
-export function HighlightPanel({ range, children }: HighlightPanelProps) {
+export function HighlightPanel({ rangeOf, children }: HighlightPanelProps) {
   const panel = useRef<HTMLDivElement>(null)
   const coarse = useMediaQuery('(pointer: coarse)')
+  const latest = useRef(() => {})
   useLayoutEffect(() => {
-    const element = panel.current
-    const view = element?.ownerDocument.defaultView
-    if (!element || !view) return
-    const place = () => {
+    latest.current = () => {
+      const element = panel.current
+      const view = element?.ownerDocument.defaultView
+      if (!element || !view) return
       const { clientWidth, clientHeight } = view.document.documentElement
       const middle = clientHeight / 2
-      const box = range?.getBoundingClientRect() ?? { top: middle, bottom: middle, left: 0, right: clientWidth }
+      const box = rangeOf()?.getBoundingClientRect() ?? { top: middle, bottom: middle, left: 0, right: clientWidth }
       const { width, height } = element.getBoundingClientRect()
       const { top, left } = placeBeside({
         box,
@@ -39,15 +43,20 @@ export function HighlightPanel({ range, children }: HighlightPanelProps) {
       element.style.top = `${top - frame.top}px`
       element.style.left = `${left - frame.left}px`
     }
-    place()
+    latest.current()
+  })
+  useLayoutEffect(() => {
+    const element = panel.current
+    if (!element) return
+    const place = () => latest.current()
     const resizes = new ResizeObserver(place) // the panel's own size too: a note grows
     resizes.observe(element)
-    view.addEventListener('resize', place)
+    window.addEventListener('resize', place)
     return () => {
       resizes.disconnect()
-      view.removeEventListener('resize', place)
+      window.removeEventListener('resize', place)
     }
-  }, [range, coarse])
+  }, [])
   return (
     <div ref={panel} className="mark-panel">
       {children}

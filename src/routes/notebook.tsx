@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router-dom'
 import { HighlightStatus } from '../components/HighlightStatus.tsx'
 import { highlightsWords } from '../components/highlight-words.ts'
@@ -45,7 +45,12 @@ function Notebook({ summaries }: { summaries: Parameters<typeof notebookGroups>[
   const [params] = useSearchParams()
   const [limit, setLimit] = useState(MORE)
   const [removed, setRemoved] = useState<Highlight | null>(null)
-  const filter = readFilter(params)
+  // A choice shows at once, the address follows: a box that waited for it would jump back first.
+  const [chosen, setChosen] = useState<NotebookFilter | null>(null)
+  const address = params.toString()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever the address says next counts
+  useEffect(() => setChosen(null), [address])
+  const filter = chosen ?? readFilter(params)
   const { words, colour, noted } = filter
   const field = useQueryField(words, (text) => addressOf({ colour, noted, words: text }))
   const groups = useMemo(
@@ -53,8 +58,11 @@ function Notebook({ summaries }: { summaries: Parameters<typeof notebookGroups>[
     [highlights, summaries, words, colour, noted],
   )
   const leaving = useNotebookExport(groups)
-  const go = (change: Partial<NotebookFilter>) =>
-    navigate(addressOf({ ...filter, ...change }), { replace: true, preventScrollReset: true })
+  const go = (change: Partial<NotebookFilter>) => {
+    const next = { ...filter, ...change }
+    setChosen(next)
+    navigate(addressOf(next), { replace: true, preventScrollReset: true })
+  }
   const remove = (highlight: Highlight) => {
     setRemoved(highlight)
     reading.removeHighlight(highlight.article, highlight.id)

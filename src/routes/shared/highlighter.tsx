@@ -150,7 +150,7 @@ export function Highlighter({ page: { head, blockMap }, root, position, begin }:
         onRemove={acts.remove}
       />
       {isShown && (
-        <HighlightPanel key={opened?.id ?? 'selection'} range={rangeOfOpen()}>
+        <HighlightPanel key={opened?.id ?? 'selection'} rangeOf={rangeOfOpen}>
           {isWriting && opened ? (
             <NoteEditor highlight={opened} onWrite={(text) => acts.write(opened.id, text)} onClose={close} />
           ) : (
