@@ -6,6 +6,7 @@ import { pageWeight } from './page-weight.ts'
 import type { Benchmark, Row } from './row.ts'
 import { search, searchScale } from './search.ts'
 import { textCopies } from './text-copies.ts'
+import { tracking } from './tracking.ts'
 
 /** Every benchmark by its name. */
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
@@ -14,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'text-copies': textCopies,
   search,
   'search-scale': searchScale,
+  tracking,
 }
 
 const USAGE = `npm run bench -- [--only ${Object.keys(BENCHMARKS).join('|')}] [--out file.json]`
