@@ -34,6 +34,6 @@ export async function cachePlaceIn(root: string): Promise<CachePlace | null> {
 async function codeIn(root: string, room: string): Promise<string[]> {
   const entries = await readdir(join(root, room), { recursive: true })
   return entries
-    .filter((entry) => entry.endsWith('.ts') && !entry.startsWith('bundle'))
+    .filter((entry) => /\.(?:ts|json)$/u.test(entry) && !entry.startsWith('bundle'))
     .map((entry) => `${room}/${entry}`)
 }

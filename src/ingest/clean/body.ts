@@ -1,4 +1,4 @@
-import model from './body-trees.json' with { type: 'json' }
+import learnt from './body-trees.json' with { type: 'json' }
 import { isStamp } from './densest-run.ts'
 import type { Features } from './features.ts'
 import { answer, measurePage, parseQuestion } from './page-measures.ts'
@@ -20,9 +20,11 @@ const ASIDE = 2
 /** A score of what is kept or left out against its own odds, for its neighbours' sake. */
 const CLOSE = 0.5
 
-// JSON loses the tuple's shape, which `tests/bench/body-trees` writes.
-const TREES = model.trees as unknown as readonly Tree[]
-const QUESTIONS = model.measures.map(parseQuestion)
+/** What was learnt: trees, the questions they ask by number, and what is so before any is asked. */
+export type BodyModel = { readonly base: number; readonly measures: readonly string[]; readonly trees: readonly Tree[] }
+
+// JSON loses the tuples' shape, which `tests/bench/body-trees.ts` writes.
+const LEARNT = learnt as unknown as BodyModel
 const NO_QUESTION = parseQuestion('')
 
 /**
@@ -30,13 +32,14 @@ const NO_QUESTION = parseQuestion('')
  * likeliest single stretch with asides is taken. Null when nothing reads like prose. See
  * docs/decisions/0003-plain-text-body.md for the figures, `tests/bench/body-trees.ts` for how the trees are learnt.
  */
-export function findBody(features: readonly Features[]): FoundBody | null {
+export function findBody(features: readonly Features[], model: BodyModel = LEARNT): FoundBody | null {
   const page = measurePage(features)
   const { run } = page
   if (!run) return null
+  const questions = model.measures.map(parseQuestion)
   const inRun = features.map((_, index) => index >= run.first && index <= run.last)
   const odds = inRun.map((inside, index) => {
-    const sum = weigh(model.base, TREES, (measure) => answer(page, index, QUESTIONS[measure] ?? NO_QUESTION))
+    const sum = weigh(model.base, model.trees, (measure) => answer(page, index, questions[measure] ?? NO_QUESTION))
     return inside ? sum : sum - OUTSIDE
   })
   const stretch = likeliestStretch(odds, features)
