@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { ingest } from '../../src/ingest/ingest.ts'
+import { EMPTY_LEDGER } from '../../src/ingest/ledger.ts'
+import { readApart } from '../../src/ingest/read-apart.ts'
 import { seedsFolder } from '../ingest/seeds-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -50,6 +53,22 @@ describe('npm run ingest', { timeout: LOADED_MACHINE }, () => {
       /b\.txt: The file is empty\n[\s\S]*Failed: 1 problem, and OFFPRINT_STRICT=1 allows none\.\n$/,
     )
     expect(stderr).not.toMatch(/^ {4}at /m)
+  })
+
+  it('gives by several processes what one process gives', async () => {
+    const prose = (at: number) => `The ferry came in at ${at}, and ${at * 7} people met it.`
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [
+        `${at % 7}/${at}.${at % 2 ? 'md' : 'txt'}`,
+        `Title ${at % 50}\n\n${prose(at % 50)}\n`,
+      ]),
+    )
+    const folder = await seedsFolder({ ...files, 'empty.md': '' })
+    const startReaders = readApart({ command: [join(ROOT, 'src/cli/run.mjs'), 'read-seeds'], cores: 3 })
+    const one = await ingest({ folder, ledger: EMPTY_LEDGER })
+    const several = await ingest({ folder, ledger: EMPTY_LEDGER, startReaders })
+    expect(JSON.stringify(several)).toBe(JSON.stringify(one))
+    expect(several.articles).toHaveLength(60)
   })
 
   it.each([
