@@ -35,7 +35,7 @@ const REASONS = {
 
 /**
  * Chooses the runs of a page that are its article: a sum of weighted features (logistic regression, learnt by
- * tests/bench/body-weights.ts), then what holds between runs: the items of a list go together, and a
+ * tests/bench/learn-body.ts), then what holds between runs: the items of a list go together, and a
  * heading goes with what it heads. Pictures stay where the runs around them do. One verdict a run, in order.
  */
 export function chooseBody(
@@ -157,7 +157,7 @@ function verdictOf({ look, home, score, reason }: Judged): Verdict {
   if (score > 0) return { kept: true }
   if (reason !== null) return { kept: false, reason, confidence: SURE }
   const why = look.link > 0.5 ? REASONS.links : home ? REASONS.unlike : REASONS.beside
-  return { kept: false, reason: why, confidence: Math.round((100 * 1) / (1 + Math.exp(score))) / 100 }
+  return { kept: false, reason: why, confidence: Math.round(10 / (1 + Math.exp(score))) / 10 }
 }
 
 /** Pictures between the first and the last run that stay, and right beside them, stay too, with their captions. */

@@ -39,7 +39,34 @@ export function findHome(page: LookedPage, sums: Sums): Element | null {
       home = element
     }
   }
-  return home
+  return home && climb(home, page, sums)
+}
+
+/** How much more prose an element must hold, and what share of its words must be prose, to be the home of its parts. */
+const MORE = 1.6
+const PROSY = 0.75
+
+/**
+ * Where a text lies in parts, as the steps of a recipe do, its home is the element around all of them. What
+ * stands above the headline, or in a list, is no part.
+ */
+function climb(home: Element, { looks, names, titleAt }: LookedPage, sums: Sums): Element {
+  const path = looks.find(({ block }) => block.path.includes(home))?.block.path ?? []
+  const prose = looks.filter(
+    ({ prose, index, block }) => prose && index > titleAt && block.path.every(({ tagName }) => tagName !== 'li'),
+  )
+  const wordsIn = (element: Element): number =>
+    prose.reduce((sum, { block, words }) => sum + (block.path.includes(element) ? words : 0), 0)
+  let found = home
+  let words = wordsIn(found)
+  for (const element of path.slice(0, path.indexOf(home)).reverse()) {
+    if (/^(?:article|main|body)$/u.test(found.tagName) || names.kindsOf(found).has('bodyText')) break
+    const more = wordsIn(element)
+    if (more < words * MORE || sums.prosiness(element) < PROSY) continue
+    found = element
+    words = more
+  }
+  return found
 }
 
 /** The `article` around the headline: what stands in another one is another text. */

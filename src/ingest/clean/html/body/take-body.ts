@@ -30,7 +30,11 @@ export function takeBody(page: Root, facts: PageFacts, placeOf: (element: Elemen
   const tree = pruneTo(page, kept)
   const missing = takeMissingPictures(tree)
   const leftOut = [...pieces, ...missing.flatMap(pictureLeftOut)]
-  return { tree, leftOut: withinLimit(leftOut), missingPictures: missing.length }
+  return {
+    tree,
+    leftOut: withinLimit(leftOut),
+    missingPictures: missing.filter(({ src }) => !/^(?:data:|$)/iu.test(src)).length,
+  }
 }
 
 /** What is left out for one reason, one run after the other, is one piece. */
