@@ -72,7 +72,8 @@ function piecesByNode(ranges: readonly Range[]): ReadonlyMap<Text, readonly Piec
   const pieces = new Map<Text, Piece[]>()
   for (const range of ranges) {
     for (const node of textNodes(range.commonAncestorContainer)) {
-      if (!range.intersectsNode(node)) continue
+      // White space between blocks has no room for a <mark>: a list or a table takes none.
+      if (node.data.trim() === '' || !range.intersectsNode(node)) continue
       const from = node === range.startContainer ? range.startOffset : 0
       const to = node === range.endContainer ? range.endOffset : node.length
       if (from < to) pieces.set(node, [...(pieces.get(node) ?? []), { from, to }])

@@ -60,9 +60,9 @@ test('the notebook lists, searches, filters, leads back and lets out', async ({ 
   await test.step('filters by colour and by note', async () => {
     await page.getByLabel('Only with a note').check()
     await expect(entries(page)).toHaveText([second])
-    await page.getByText('Pink', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Pink' }).check()
     await expect(page.getByText('Nothing here matches.')).toBeVisible()
-    await page.getByText('Any', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Any' }).check()
     await expect(entries(page)).toHaveText([second])
     await page.getByLabel('Only with a note').uncheck()
   })

@@ -10,12 +10,19 @@ function spotOnScreen(page: Page, [paragraph, offset]: Spot, scroll: boolean): P
   return page.evaluate(
     ([selector, nth, into, bring]) => {
       const element = document.querySelectorAll(selector)[nth]
-      const node = element?.firstChild
-      if (!element || !node) throw new Error(`There is no paragraph ${nth}`)
+      if (!element) throw new Error(`There is no paragraph ${nth}`)
       if (bring) element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      let rest = into
+      let node = walker.nextNode()
+      while (node && rest >= (node.nodeValue?.length ?? 0)) {
+        rest -= node.nodeValue?.length ?? 0
+        node = walker.nextNode()
+      }
+      if (!node) throw new Error(`Paragraph ${nth} is shorter than ${into}`)
       const range = new Range()
-      range.setStart(node, into)
-      range.setEnd(node, into + 1)
+      range.setStart(node, rest)
+      range.setEnd(node, rest + 1)
       const { left, top, bottom } = range.getBoundingClientRect()
       return { x: left + 1, y: (top + bottom) / 2 }
     },
