@@ -74,8 +74,7 @@ async function start(container: HTMLElement): Promise<void> {
   const front = persist(reading, storage, { library: id })
   const vault = mirrorRecords(reading, recordVault(id))
   const persistence = eitherKeeps(front, vault)
-  await Promise.race([vault.loaded, new Promise((done) => setTimeout(done, VAULT_PATIENCE))])
-  askToKeep(reading, navigator.storage)
+  const vaultRead = Promise.race([vault.loaded, new Promise((done) => setTimeout(done, VAULT_PATIENCE))])
 
   // 4. Search, in a worker that starts with the first query.
   const engine = createWorkerEngine(
@@ -87,9 +86,10 @@ async function start(container: HTMLElement): Promise<void> {
     library.root,
   )
 
-  // 5. The route that is open, loaded before the first render so that nothing flickers.
+  // 5. The route that is open, loaded before the first render so that nothing flickers, while the vault is read.
   const routes = createRoutes()
-  await loadMatchedRoutes(routes, location.pathname, root)
+  await Promise.all([loadMatchedRoutes(routes, location.pathname, root), vaultRead])
+  askToKeep(reading, navigator.storage) // what the vault held is nothing new
   const router = createBrowserRouter(routes, { basename: root })
 
   // 6. Take the page over.
