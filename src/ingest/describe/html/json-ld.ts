@@ -7,6 +7,8 @@ import { isNode, type SchemaNode, valuesOf } from './schema-nodes.ts'
 const MOST_DEPTH = 8
 /** Characters of a script that is repaired; larger ones are data of an application. */
 const MOST_REPAIRED = 200_000
+/** Characters of what closes a comment. */
+const LONGEST_END = 30
 /** Properties under which a page nests what it describes. */
 const NESTING = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed', 'review']
 
@@ -29,10 +31,7 @@ export function readJsonLd(tree: Root): SchemaNode[] {
 }
 
 function parseJson(script: string): unknown {
-  const text = script
-    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\/\/|\*\/)?/u, '')
-    .replace(/(?:\/\/|\/\*)?\s*(?:-->|\]\]>)\s*(?:\*\/)?\s*$/u, '')
-    .replace(/;\s*$/u, '')
+  const text = withoutComment(script.trim())
   const readings = text.length > MOST_REPAIRED ? [same] : [same, withoutControls, jsonrepair]
   for (const read of readings) {
     try {
@@ -42,6 +41,13 @@ function parseJson(script: string): unknown {
     }
   }
   return null
+}
+
+/** Comments and CDATA around the whole of a script, which hid it from browsers of long ago. */
+function withoutComment(script: string): string {
+  const open = /^(?:\/\/|\/\*)?\s{0,9}(?:<!--|<!\[CDATA\[)\s{0,9}(?:\/\/|\*\/)?/u.exec(script)
+  const close = /(?:\/\/|\/\*)?\s{0,9}(?:-->|\]\]>)\s{0,9}(?:\*\/)?$|;$/u.exec(script.slice(-LONGEST_END))
+  return script.slice(open?.[0].length ?? 0, close ? -close[0].length : undefined)
 }
 
 function same(text: string): string {

@@ -51,14 +51,15 @@ export function addressesOf(node: SchemaNode, property: string): string[] {
  */
 export function plainText(value: unknown): string {
   if (typeof value !== 'string') return ''
-  const text = /&#?\w+;|<\/?[a-z]/iu.test(value) ? fromHtml(value) : value
+  const short = value.slice(0, LONGEST)
+  const text = /&#?\w+;|<\/?[a-z]/iu.test(short) ? fromHtml(short) : short
   return text.replace(/\s+/gu, ' ').trim()
 }
 
 function fromHtml(html: string): string {
-  const tree = fromParse5(parseFragment(html.slice(0, LONGEST_HTML)))
+  const tree = fromParse5(parseFragment(html))
   return tree.type === 'root' ? textOf(tree) : ''
 }
 
 /** Characters; no stated value of a page is as long. */
-const LONGEST_HTML = 5000
+const LONGEST = 5000
