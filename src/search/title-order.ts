@@ -6,7 +6,7 @@ import { createTokenizer } from './tokens.ts'
 export const READ_TITLES = 10
 
 /** What a title adds to a score at most: words as they were typed, and words that follow one another as typed. */
-const GAIN = { exact: 0.1, following: 0.1 }
+const GAIN = { exact: 0.3, following: 0.3 }
 
 /**
  * By how much a hit's title raises its score: the index knows stems, but a title that says exactly

@@ -27,7 +27,7 @@ export type IndexReader = {
   places(term: FoundTerm, docs: ReadonlySet<number>): Promise<ReadonlyMap<number, ArticlePlaces>>
   /** Words of the dictionary that begin so; `endings` has them letter by letter from the last. */
   words(prefix: string, in_: 'words' | 'endings'): Promise<readonly DictionaryWord[]>
-  /** The article of a number. */
+  /** The article of a number; null beyond the last. */
   head(doc: number): Promise<IndexedHead | null>
 }
 
@@ -125,7 +125,8 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
       )
       return found
     },
-    head: async (doc) => (await heads(Math.floor(doc / HEADS_PER_FILE)))[doc % HEADS_PER_FILE] ?? null,
+    head: async (doc) =>
+      doc < root.articles ? ((await heads(Math.floor(doc / HEADS_PER_FILE)))[doc % HEADS_PER_FILE] ?? null) : null,
   }
 }
 

@@ -1,12 +1,16 @@
 import { compareCodeUnits } from '../../model/article-order.ts'
+import { riceParameter } from './bits.ts'
 import { type Collected, type CollectedStem, occurrencesOf } from './collect.ts'
-import { AUTHORS, createOccurrenceWriter, TITLE } from './occurrences.ts'
+import { AUTHORS, createOccurrenceWriter, type OccurrenceCoding, TITLE, USUAL } from './occurrences.ts'
 import type { Places } from './place-file.ts'
 import type { Postings } from './postings.ts'
 import { type FieldNumbers, fieldOf, impactCode } from './scoring.ts'
 
 /** About the bytes of one file of a common stem's places: a phrase that has it reads those its other words lead to. */
-const OWN_PLACES_SIZE = 5000
+const OWN_PLACES_SIZE = 4000
+
+/** Articles from which a stem's occurrences are coded as they lie, which takes two bytes to say. */
+const MANY = 30
 
 /** A stem ready to be written. */
 export type EncodedStem = {
@@ -26,16 +30,18 @@ export function encodeStem(collected: CollectedStem, { weights }: Pick<Collected
   const placeOf: number[] = []
   for (const [place, { index }] of order.entries()) placeOf[index] = place
 
+  const coding = found < MANY ? USUAL : codingOf(collected, placeOf)
+
   /** @param perFile articles */
   function placesBy(perFile: number): readonly Places[] {
     const files: Places[] = []
-    let writer = createOccurrenceWriter(forms.length)
+    let writer = createOccurrenceWriter(forms.length, coding)
     let written = 0
     const close = () => files.push({ forms, occurrences: writer.finish() })
     for (const { count, parts, words, forms: formsHere } of occurrencesOf(collected)) {
       if (written === perFile) {
         close()
-        writer = createOccurrenceWriter(forms.length)
+        writer = createOccurrenceWriter(forms.length, coding)
         written = 0
       }
       writer.article(count)
@@ -78,4 +84,33 @@ function weigh(collected: CollectedStem, weights: readonly FieldNumbers[]): Post
     index += 1
   }
   return postings
+}
+
+/** What suits a stem's occurrences on average. */
+function codingOf(collected: CollectedStem, placeOf: readonly number[]): OccurrenceCoding {
+  let occurrences = 0
+  let parts = 0
+  let words = 0
+  let forms = 0
+  for (const one of occurrencesOf(collected)) {
+    let part = 0
+    let next = 0
+    for (let at = 0; at < one.count; at += 1) {
+      const here = one.parts[at] ?? 0
+      const word = one.words[at] ?? 0
+      words += here === part ? word - next : word
+      next = word + 1
+      part = here
+      forms += placeOf[one.forms[at] ?? 0] ?? 0
+    }
+    parts += part
+    occurrences += one.count
+  }
+  const mean = (sum: number) => riceParameter(sum / occurrences)
+  return {
+    count: riceParameter(occurrences / collected.found - 1),
+    part: mean(parts),
+    word: mean(words),
+    form: mean(forms),
+  }
 }

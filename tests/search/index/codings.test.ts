@@ -19,6 +19,12 @@ const places = fc
   })
   .map((all) => all.sort((a, b) => a.part - b.part || a.word - b.word))
 
+const parameter = fc.nat(15)
+const coding = fc.option(
+  fc.record({ count: parameter, part: parameter, word: fc.integer({ min: 3, max: 15 }), form: parameter }),
+  { nil: undefined },
+)
+
 describe('what the index is coded in reads back as it was written', () => {
   it('bits and Rice codes', () => {
     const entry = fc.record({ value: fc.nat(100_000), k: fc.integer({ min: 4, max: 20 }), nibble: fc.nat(15) })
@@ -68,8 +74,8 @@ describe('what the index is coded in reads back as it was written', () => {
 
   it('occurrences, article by article', () => {
     fc.assert(
-      fc.property(fc.array(places, { minLength: 1, maxLength: 12 }), (articles) => {
-        const writer = createOccurrenceWriter(3)
+      fc.property(fc.array(places, { minLength: 1, maxLength: 12 }), coding, (articles, k) => {
+        const writer = createOccurrenceWriter(3, k)
         for (const occurrences of articles) {
           writer.article(occurrences.length)
           for (const { part, word, form } of occurrences) writer.occurrence(part, word, form)
