@@ -8,7 +8,7 @@ import { type BodyModel, findBody } from '../../src/ingest/clean/body.ts'
 import { type Features, featuresOf } from '../../src/ingest/clean/features.ts'
 import { measureLine } from '../../src/ingest/clean/line-measures.ts'
 import { splitLines } from '../../src/ingest/clean/lines.ts'
-import { answer, measurePage, parseQuestion } from '../../src/ingest/clean/page-measures.ts'
+import { answersTo, measurePage, parseQuestion } from '../../src/ingest/clean/page-measures.ts'
 import { gatherParagraphs } from '../../src/ingest/clean/paragraphs.ts'
 import type { Tree } from '../../src/ingest/clean/trees.ts'
 import { labelBody } from './body-labels.ts'
@@ -123,11 +123,11 @@ function copyOf(host: string, text: string, truth: string, questions: readonly s
     truth,
   )
   const page = measurePage(features)
-  const asked = questions.map(parseQuestion)
+  const answers = questions.map((question) => answersTo(page, parseQuestion(question)))
   const weights = features.map(({ words }) => 5 + Math.min(100, words))
   const total = weights.reduce((sum, own) => sum + own, 0)
   const samples = features.map((_, index) => ({
-    row: asked.map((question) => answer(page, index, question)),
+    row: answers.map((answer) => answer(index)),
     is: labels[index] ?? false,
     weight: ((weights[index] ?? 0) / Math.max(400, total)) * 100 * weight,
   }))
@@ -136,7 +136,7 @@ function copyOf(host: string, text: string, truth: string, questions: readonly s
 
 function allQuestions(): string[] {
   const features = gatherParagraphs(splitLines('A line\nanother')).map(featuresOf)
-  const own = Object.keys(measurePage(features).measures[0] ?? {})
+  const own = [...measurePage(features).columns.keys()]
   const ofLine = [...Object.keys(features[0] ? measureLine(features[0]) : {}), 'after', 'prose', 'foretold', 'recalled']
   return [
     ...own,

@@ -1,7 +1,6 @@
 import learnt from './body-trees.json' with { type: 'json' }
-import { isStamp } from './densest-run.ts'
 import type { Features } from './features.ts'
-import { answer, measurePage, parseQuestion } from './page-measures.ts'
+import { answersTo, measurePage, parseQuestion } from './page-measures.ts'
 import { type Tree, weigh } from './trees.ts'
 
 /** The paragraphs that hold the body, from first to last, and how much each speaks for being part of it. */
@@ -25,7 +24,6 @@ export type BodyModel = { readonly base: number; readonly measures: readonly str
 
 // JSON loses the tuples' shape, which `tests/bench/body-trees.ts` writes.
 const LEARNT = learnt as unknown as BodyModel
-const NO_QUESTION = parseQuestion('')
 
 /**
  * Finds the body of a text copy: small decision trees weigh what is measured of each paragraph, and the
@@ -36,15 +34,15 @@ export function findBody(features: readonly Features[], model: BodyModel = LEARN
   const page = measurePage(features)
   const { run } = page
   if (!run) return null
-  const questions = model.measures.map(parseQuestion)
+  const answers = model.measures.map((name) => answersTo(page, parseQuestion(name)))
   const inRun = features.map((_, index) => index >= run.first && index <= run.last)
   const odds = inRun.map((inside, index) => {
-    const sum = weigh(model.base, model.trees, (measure) => answer(page, index, questions[measure] ?? NO_QUESTION))
+    const sum = weigh(model.base, model.trees, (measure) => answers[measure]?.(index) ?? -1)
     return inside ? sum : sum - OUTSIDE
   })
   const stretch = likeliestStretch(odds, features)
   // Where trees and run have nothing in common, the page is unlike those the trees have seen: the run holds.
-  const kept = trimmed(stretch.some((is, index) => is && inRun[index]) ? stretch : inRun, page.measures.map(isStamp))
+  const kept = trimmed(stretch.some((is, index) => is && inRun[index]) ? stretch : inRun, page.stamps)
   const first = kept.indexOf(true)
   const scores = odds.map((logit, index) =>
     kept[index] ? Math.max(CLOSE, SCALE * logit) : Math.min(-CLOSE, SCALE * logit),

@@ -26,16 +26,16 @@ const ENDS = /[.!?…。！？؟।][)"'”’»\]]*$|[:;,]["”]?$/u
 
 /** Phrases of pages, not of articles; each match counts. */
 const PROMOTION = [
-  /\bsign(?:ing)? (?:up|in)\b|\blog ?in\b|\bregister\b|\bsubscri(?:be|ption)/iu,
-  /\bnewsletters?\b|\bdaily update\b|\binbox\b|\bemail (?:alerts?|address)\b/iu,
-  /\bclick here\b|\bread more\b|\bread also\b|\bsee also\b|\blearn more\b|\bfind out more\b|\bmore from\b|\bjust click\b/iu,
-  /\bno spam\b|\bit'?s free\b|\bfree trial\b|\bdonate\b|\bsupport (?:us|our)\b/iu,
-  /\bfollow (?:us|me)\b|\bshare (?:this|on)\b|\btweet\b|\bfacebook\b|\bwhatsapp\b|\bpinterest\b|\blike us\b/iu,
-  /\bcookies?\b|\bprivacy policy\b|\bterms (?:of|and)\b|\ball rights reserved\b|©|\bcopyright\b/iu,
-  /\badvertis(?:ement|ing)\b|\bsponsored\b|\bpromoted\b/iu,
-  /\brelated (?:articles?|stories|topics)\b|\bmost (?:read|popular)\b|\btrending\b|\byou may (?:also )?like\b/iu,
-  /\bleave a (?:comment|reply)\b|\bpost a comment\b|\bcomments?\b(?=\s*(?:\(|$))|\breply\b|\breport abuse\b/iu,
-  /\bdownload (?:the|our) app\b|\bapp store\b|\bgoogle play\b/iu,
+  /\bsign(?:ing)? (?:up|in)\b|\blog ?in\b|\bregister\b|\bsubscri(?:be|ption)/i,
+  /\bnewsletters?\b|\bdaily update\b|\binbox\b|\bemail (?:alerts?|address)\b/i,
+  /\bclick here\b|\bread more\b|\bread also\b|\bsee also\b|\blearn more\b|\bfind out more\b|\bmore from\b|\bjust click\b/i,
+  /\bno spam\b|\bit'?s free\b|\bfree trial\b|\bdonate\b|\bsupport (?:us|our)\b/i,
+  /\bfollow (?:us|me)\b|\bshare (?:this|on)\b|\btweet\b|\bfacebook\b|\bwhatsapp\b|\bpinterest\b|\blike us\b/i,
+  /\bcookies?\b|\bprivacy policy\b|\bterms (?:of|and)\b|\ball rights reserved\b|©|\bcopyright\b/i,
+  /\badvertis(?:ement|ing)\b|\bsponsored\b|\bpromoted\b/i,
+  /\brelated (?:articles?|stories|topics)\b|\bmost (?:read|popular)\b|\btrending\b|\byou may (?:also )?like\b/i,
+  /\bleave a (?:comment|reply)\b|\bpost a comment\b|\bcomments?\b(?=\s*(?:\(|$))|\breply\b|\breport abuse\b/i,
+  /\bdownload (?:the|our) app\b|\bapp store\b|\bgoogle play\b/i,
 ]
 
 /** Looks at one paragraph. */

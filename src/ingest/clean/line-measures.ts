@@ -20,12 +20,12 @@ const FUNCTION_WORDS = new Set(
   ve bir bu için ile olarak`.split(/\s+/u),
 )
 
-const CLOCK = /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/iu
+const CLOCK = /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i
 const AGO =
-  /\b(?:\d+|an?|one) ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|d(?:ay)?s?|weeks?|months?|years?|stunden?|tagen?|heures?|jours?|horas?|d[ií]as?) ?(?:ago|read)\b|\bvor \d|\bil y a \d|\bhace \d|\bhá \d|назад/iu
+  /\b(?:\d+|an?|one) ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|d(?:ay)?s?|weeks?|months?|years?|stunden?|tagen?|heures?|jours?|horas?|d[ií]as?) ?(?:ago|read)\b|\bvor \d|\bil y a \d|\bhace \d|\bhá \d|назад/i
 const DAY =
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}年|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|fev|set|out|gen|mag|giu|lug|ott)\p{L}*\.? \d|\d\.?(?:st|nd|rd|th)?(?: de)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|fev|set|out|gen|mag|giu|lug|ott|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)/iu
-const ADDRESS = /https?:|www\.|\b[\w-]+\.(?:com|org|net|co|de|fr|uk|br|ru)\b/iu
+const ADDRESS = /https?:|www\.|\b[\w-]+\.(?:com|org|net|co|de|fr|uk|br|ru)\b/i
 const DATELINE = /^\p{Lu}[\p{Lu}\p{L}.,’' -]{1,40}(?:\([^)]{2,40}\))? ?[—–-]+ ?\S/u
 const BULLET = /^(?:[-–—*•‣·▪►✔]|\d{1,3}[.):]|[a-z]\))\s/u
 const SIGNED = /^(?:by|von|par|por|di|door|av|автор)\b:? \p{Lu}/iu
@@ -82,10 +82,10 @@ export function measureLine({ paragraph, words, sentences, capitals }: Features)
     handle: is(/(?:^|\s)@\w+|\S@\S+\.\S/u),
     price: is(/[$€£]\s?\d|\d\s?[$€£]/u),
     counted: words <= 4 ? is(/^\d+ |\(\d+\)$| \d+$/u) : 0,
-    you: is(/\b(?:you|your|us|our|we)\b/iu),
+    you: is(/\b(?:you|your|us|our|we)\b/i),
     me: is(/\b(?:I|my|me)\b/u),
     glued: text.match(/\p{L}{4,}\p{Ll}[?!.’'"”)]?\p{Lu}(?:\p{Ll}| )/gu)?.length ?? 0,
-    speaks: words <= 25 ? is(/\b(?:said|says|wrote|writes|schrieb|dit|escribió|disse|ha scritto)\b[^.]{0,30}:?$/iu) : 0,
+    speaks: words <= 25 ? is(/\b(?:said|says|wrote|writes|schrieb|dit|escribió|disse|ha scritto)\b[^.]{0,30}:?$/i) : 0,
     gap: Math.min(3, gap),
   }
   let cues = 0

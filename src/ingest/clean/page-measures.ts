@@ -8,7 +8,17 @@ const FAR = 200
 /** Paragraphs to either side over which words and prose are summed up. */
 const REACHES = [3, 8, 20]
 
-export type MeasuredPage = { readonly measures: readonly Measures[]; readonly run: Run | null }
+/** A measure of every paragraph, in order. */
+type Column = Float64Array
+
+/** What is measured of a page. */
+export type MeasuredPage = {
+  /** By the measure's name: a page may have as many paragraphs as a book, with a hundred numbers to each. */
+  readonly columns: ReadonlyMap<string, Column>
+  /** Which paragraphs are dates or bylines. */
+  readonly stamps: readonly boolean[]
+  readonly run: Run | null
+}
 
 /** Measures every paragraph of a page: itself, its neighbours, and where it stands among the prose. */
 export function measurePage(features: readonly Features[]): MeasuredPage {
@@ -26,13 +36,22 @@ export function measurePage(features: readonly Features[]): MeasuredPage {
     line.recalled = speech.sharedWithProse(index, prose, -1)
   })
   const run = findDensestRun(texts, lines)
-  const placeOf = surveyPlaces(lines, run)
-  // One object a line, filled in place: copies of a hundred entries for each line of a page would be most of the time.
-  const measures = lines.map((line, index) =>
-    Object.assign(line, placeOf(index), speech.copies(index), { heard: run ? speech.sharedWithRun(index, run) : -1 }),
-  )
-  return { measures, run }
+  const columns = new Map<string, Column>()
+  const note: Note = (name, measure) => {
+    const column = new Float64Array(lines.length)
+    for (let index = 0; index < lines.length; index += 1) column[index] = measure(index)
+    columns.set(name, column)
+  }
+  for (const name of Object.keys(lines[0] ?? {})) note(name, (index) => lines[index]?.[name] ?? -1)
+  notePlaces(lines, run, note)
+  note('printedAbove', (index) => speech.copies(index).printedAbove)
+  note('printedBelow', (index) => speech.copies(index).printedBelow)
+  note('heard', (index) => (run ? speech.sharedWithRun(index, run) : -1))
+  return { columns, stamps: lines.map(isStamp), run }
 }
+
+/** Takes down a measure of every paragraph. */
+type Note = (name: string, measure: (index: number) => number) => void
 
 /** What a tree asks for: a measure of the paragraph so many places below (above, when negative) the one in question. */
 export type Question = readonly [step: number, measure: string]
@@ -43,13 +62,14 @@ export function parseQuestion(name: string): Question {
   return neighbour ? [Number(neighbour[1]), neighbour[2] ?? ''] : [0, name]
 }
 
-/** The answer for one paragraph; -1 where there is none. */
-export function answer({ measures }: MeasuredPage, index: number, [step, measure]: Question): number {
-  return measures[index + step]?.[measure] ?? -1
+/** The answers to a question, by paragraph; -1 where there is no such paragraph or measure. */
+export function answersTo({ columns }: MeasuredPage, [step, measure]: Question): (index: number) => number {
+  const column = columns.get(measure)
+  return (index) => column?.[index + step] ?? -1
 }
 
 /** Where each line stands: in the page, towards the densest run, between prose and what was passed. */
-function surveyPlaces(lines: readonly Measures[], run: Run | null): (index: number) => Measures {
+function notePlaces(lines: readonly Measures[], run: Run | null, note: Note): void {
   const count = lines.length
   const words = lines.map(({ words: many = 0 }) => many)
   const prose = lines.map((line) => (line.prose ? Math.min(80, line.words ?? 0) : 0))
@@ -70,42 +90,47 @@ function surveyPlaces(lines: readonly Measures[], run: Run | null): (index: numb
   const passed = KINDS.map(
     (kind) => [kind, distances(lines.map((line) => (line.words ?? 0) <= 12 && (line[kind] ?? 0) > 0))] as const,
   )
-  const parted = lines.filter((line) => line.prose && line.gap && line.after).length
-  return (index) => {
+  const proseLines = isProse.filter(Boolean).length
+  const parted = lines.filter((line) => line.prose && line.gap && line.after).length / Math.max(1, proseLines)
+  note('index', (index) => index)
+  note('left', (index) => count - 1 - index)
+  note('place', (index) => index / Math.max(1, count - 1))
+  note('read', (index) => (sums.words[index] ?? 0) / Math.max(1, sums.words[count] ?? 0))
+  note('proseRead', (index) => (sums.prose[index] ?? 0) / Math.max(1, sums.prose[count] ?? 0))
+  note('proseShare', () => (sums.prose[count] ?? 0) / Math.max(1, sums.words[count] ?? 0))
+  note('parted', () => parted)
+  note('runFrom', (index) => (run ? index - run.first : -FAR))
+  note('runTo', (index) => (run ? run.last - index : -FAR))
+  note('proseBefore', (index) => proseBefore[index] ?? FAR)
+  note('proseAfter', (index) => proseAfter[index] ?? FAR)
+  note('longBefore', (index) => longBefore[index] ?? FAR)
+  note('longAfter', (index) => longAfter[index] ?? FAR)
+  note('datedBefore', (index) => datedBefore[index] ?? FAR)
+  note('stampsSinceProse', (index) => {
     const lastProse = index - (proseBefore[index] ?? FAR)
-    const places: Record<string, number> = {
-      index,
-      left: count - 1 - index,
-      place: index / Math.max(1, count - 1),
-      read: (sums.words[index] ?? 0) / Math.max(1, sums.words[count] ?? 0),
-      proseRead: (sums.prose[index] ?? 0) / Math.max(1, sums.prose[count] ?? 0),
-      proseShare: (sums.prose[count] ?? 0) / Math.max(1, sums.words[count] ?? 0),
-      parted: parted / Math.max(1, isProse.filter(Boolean).length),
-      runFrom: run ? index - run.first : -FAR,
-      runTo: run ? run.last - index : -FAR,
-      proseBefore: proseBefore[index] ?? FAR,
-      proseAfter: proseAfter[index] ?? FAR,
-      longBefore: longBefore[index] ?? FAR,
-      longAfter: longAfter[index] ?? FAR,
-      datedBefore: datedBefore[index] ?? FAR,
-      stampsSinceProse: lastProse < 0 ? -1 : within(sums.stamps, lastProse + 1, index),
-      stampsInRun: run && index >= run.first ? within(sums.stamps, run.first, index) : -1,
-      gapsAround: within(sums.gaps, index - 4, index + 6),
-      gapsAbove: within(sums.gaps, index - 4, index + 1),
-      stampsAbove: within(sums.stamps, index - 4, index),
-      stampsBelow: within(sums.stamps, index + 1, index + 5),
-      cuesAbove: within(sums.cues, index - 4, index),
-      cuesBelow: within(sums.cues, index + 1, index + 5),
-      unlike: unlikeness(words.slice(Math.max(0, index - 4), index + 5)),
-    }
-    for (const reach of REACHES) {
-      places[`prose -${reach}`] = within(sums.prose, index - reach, index)
-      places[`prose +${reach}`] = within(sums.prose, index + 1, index + 1 + reach)
-      places[`words -${reach}`] = within(sums.words, index - reach, index) / reach
-      places[`words +${reach}`] = within(sums.words, index + 1, index + 1 + reach) / reach
-    }
-    for (const [kind, ago] of passed) places[`${kind} ago`] = ago[index] ?? FAR
-    return places
+    return lastProse < 0 ? -1 : within(sums.stamps, lastProse + 1, index)
+  })
+  note('stampsInRun', (index) => (run && index >= run.first ? within(sums.stamps, run.first, index) : -1))
+  noteAround(words, sums, note)
+  for (const [kind, ago] of passed) note(`${kind} ago`, (index) => ago[index] ?? FAR)
+}
+
+type SumsByKind = Readonly<Record<'words' | 'prose' | 'stamps' | 'cues' | 'gaps', readonly number[]>>
+
+/** What stands just above and below each line. */
+function noteAround(words: readonly number[], sums: SumsByKind, note: Note): void {
+  note('gapsAround', (index) => within(sums.gaps, index - 4, index + 6))
+  note('gapsAbove', (index) => within(sums.gaps, index - 4, index + 1))
+  note('stampsAbove', (index) => within(sums.stamps, index - 4, index))
+  note('stampsBelow', (index) => within(sums.stamps, index + 1, index + 5))
+  note('cuesAbove', (index) => within(sums.cues, index - 4, index))
+  note('cuesBelow', (index) => within(sums.cues, index + 1, index + 5))
+  note('unlike', (index) => unlikeness(words.slice(Math.max(0, index - 4), index + 5)))
+  for (const reach of REACHES) {
+    note(`prose -${reach}`, (index) => within(sums.prose, index - reach, index))
+    note(`prose +${reach}`, (index) => within(sums.prose, index + 1, index + 1 + reach))
+    note(`words -${reach}`, (index) => within(sums.words, index - reach, index) / reach)
+    note(`words +${reach}`, (index) => within(sums.words, index + 1, index + 1 + reach) / reach)
   }
 }
 
