@@ -72,8 +72,8 @@ describe('canonicalJson', () => {
   it('says what JSON says', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
-        // fast-check's own name for the same type.
-        expect(JSON.parse(canonicalJson(json as Json))).toEqual(json)
+        // fast-check's own name for the same type. JSON has no -0.
+        expect(JSON.parse(canonicalJson(json as Json))).toEqual(JSON.parse(JSON.stringify(json)))
       }),
     )
   })
