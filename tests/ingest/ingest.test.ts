@@ -158,6 +158,7 @@ describe('ingest', () => {
     async () => {
       const folder = await seedsFolder({ 'book.txt': `The harbour\n\n${`${PROSE}\n\n`.repeat(20_000)}` })
       const { articles, problems } = await ingestFolder(folder)
+      expect(articles[0]?.title).toBe('The harbour')
       expect(articles[0]?.blocks).toHaveLength(20_000)
       expect(problems).toEqual([])
     },

@@ -31,8 +31,9 @@ export function findTitle(
     score: titleScore(seen, TITLE_WEIGHTS),
     words: paragraphs[index]?.text.split(' ').length ?? 0,
   }))
-  const best = chooseTitle(ranked)
-  return best === null || best.score < LEAST_SCORE ? null : firstPrinting(paragraphs, best.index)
+  // What is no title by itself is none beside a better one either.
+  const best = chooseTitle(ranked.filter(({ score }) => score >= LEAST_SCORE))
+  return best && firstPrinting(paragraphs, best.index)
 }
 
 /** The sum of what is seen, each by its weight. */

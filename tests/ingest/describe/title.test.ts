@@ -41,6 +41,13 @@ describe('findTitle', () => {
     expect(body && findTitle(paragraphs, features, body)).toBe(0)
   })
 
+  it.each([1, 5, 30])('keeps a title of few words above %i long paragraphs, which are none', (count) => {
+    const paragraphs = gatherParagraphs(splitLines(`The harbour\n\n${`${BODY}\n\n`.repeat(count)}`))
+    const features = paragraphs.map(featuresOf)
+    const body = findBody(features)
+    expect(body && findTitle(paragraphs, features, body)).toBe(0)
+  })
+
   it('finds none where nothing stands above the text', () => {
     expect(titleOf('')).toBeNull()
   })
