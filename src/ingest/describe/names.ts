@@ -12,5 +12,8 @@ export function isNamesAlone(text: string): boolean {
   const letters = (whole: string): number => whole.match(/\p{L}/gu)?.length ?? 0
   const joints = text.match(/\s(?:and|und|et|y|e|en|och|og)\s/giu)?.join('') ?? ''
   const said = letters(names.join('')) + letters(joints)
-  return said === letters(text) && names.every((name) => NAME.test(name) && name.split(' ').length <= 4)
+  return (
+    said === letters(text) &&
+    names.every((name) => !/^(?:the|an?|my|your|our)\s/iu.test(name) && NAME.test(name) && name.split(' ').length <= 4)
+  )
 }

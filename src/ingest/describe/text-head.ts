@@ -3,9 +3,10 @@ import type { FoundBody } from '../clean/body.ts'
 import type { Features } from '../clean/features.ts'
 import type { Paragraph } from '../clean/paragraphs.ts'
 import { type Description, NOTHING_KNOWN } from '../read/reader.ts'
-import { parseAuthors } from './authors.ts'
-import { findByline } from './byline.ts'
-import { findDate } from './published.ts'
+import { type Byline, findByline } from './byline.ts'
+import { languageOf } from './language.ts'
+import { type DateOrder, orderOf } from './published.ts'
+import { findTextDates } from './text-dates.ts'
 import { findTitle } from './title.ts'
 
 /** The paragraphs that say what the article is. */
@@ -17,9 +18,6 @@ export type TextHead = {
 
 /** Paragraphs a title may stand from the top for the line before it to be a section rather than a menu. */
 const SHORT_HEAD = 8
-const UPDATED = /\b(?:updated|modified|last changed|edited)\b/iu
-const PUBLISHED = /\b(?:published|posted|first|created|on)\b/iu
-
 /** Reads title, byline, source, date, section and standfirst from what stands around the body. */
 export function describeText(
   paragraphs: readonly Paragraph[],
@@ -30,31 +28,37 @@ export function describeText(
   const feed = (index: number, field: FieldName): void => {
     feeds.set(index, [...(feeds.get(index) ?? []), field])
   }
-  const outside = paragraphs.map((_, index) => index).filter((index) => index < body.first || index > body.last)
-  const head = outside.filter((index) => index < body.first)
   const textAt = (index: number): string => paragraphs[index]?.text ?? ''
 
   const title = findTitle(paragraphs, features, body)
   if (title !== null) feed(title, 'title')
 
-  const byline = findByline(
-    head
-      .filter((index) => index !== title)
-      .map((index) => ({ index, text: textAt(index), words: features[index]?.words ?? 0 })),
-    title,
-  )
+  const printings = countPrintings(paragraphs)
+  const order = dateOrder(paragraphs, features)
+  const bylineBy = (headline: number | null): Byline | null =>
+    findByline(
+      signingLines(features, body, headline)
+        .filter((index) => textAt(index) !== textAt(title ?? -1))
+        .map((index) => ({
+          index,
+          text: textAt(index),
+          words: features[index]?.words ?? 0,
+          prose: isProse(features[index]),
+          after: index > body.last,
+          printings: printings.get(textAt(index)) ?? 1,
+        })),
+      headline,
+      order,
+    )
+  const byline = bylineBy(title) ?? bylineBy(lastPrinting(paragraphs, body, title))
   if (byline) {
     feed(byline.index, 'byline')
     if (byline.source !== null) feed(byline.index, 'source')
   }
 
-  const dates = findDates(
-    outside.filter((index) => index !== title && features[index]?.date),
-    textAt,
-    title ?? 0,
-  )
-  if (dates.published) feed(dates.published.index, 'published')
-  if (dates.updated) feed(dates.updated.index, 'updated')
+  const dates = findTextDates(paragraphs, features, body, title, order)
+  for (const index of dates.published?.lines ?? []) feed(index, 'published')
+  for (const index of dates.updated?.lines ?? []) feed(index, 'updated')
 
   const section = title === null ? null : findSection(features, textAt, title, feeds)
   if (section !== null) feed(section, 'section')
@@ -66,7 +70,7 @@ export function describeText(
     ...NOTHING_KNOWN,
     title: title === null ? null : textAt(title),
     byline: byline?.printed ?? null,
-    authors: byline ? parseAuthors(byline.printed) : [],
+    authors: byline?.authors ?? [],
     source: byline?.source ?? null,
     published: dates.published?.date ?? null,
     updated: dates.updated?.date ?? null,
@@ -76,26 +80,52 @@ export function describeText(
   return { description, feeds }
 }
 
-type DatedLine = { readonly index: number; readonly date: string }
+/** A page may print its title in a bar on top and again where the article begins, beside byline and date. */
+function lastPrinting(paragraphs: readonly Paragraph[], body: FoundBody, title: number | null): number | null {
+  if (title === null) return null
+  const text = paragraphs[title]?.text
+  const last = paragraphs.findLastIndex((paragraph, index) => index <= body.first && paragraph.text === text)
+  return Math.max(title, last)
+}
 
-function findDates(
-  dated: readonly number[],
-  textAt: (index: number) => string,
-  title: number,
-): { published: DatedLine | null; updated: DatedLine | null } {
-  const found = dated.flatMap((index) => {
-    const text = textAt(index)
-    const date = findDate(text)?.date
-    if (date === undefined) return []
-    const updated = UPDATED.test(text) && !/\b(?:published|posted)\b/iu.test(text)
-    const near = Math.abs(index - title) <= 8 ? 2 : 0
-    return [{ index, date, updated, rank: near + (PUBLISHED.test(text) ? 1 : 0) }]
-  })
-  const ranked = found.sort((a, b) => b.rank - a.rank || a.index - b.index)
-  return {
-    published: ranked.find((line) => !line.updated) ?? null,
-    updated: ranked.find((line) => line.updated) ?? null,
-  }
+function countPrintings(paragraphs: readonly Paragraph[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { text } of paragraphs) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
+}
+
+/** Paragraphs around the title, within the body's beginning and below its end, in which the writers are named. */
+const SIGNED = { above: 6, below: 30, inside: 5, ending: 3, after: 12 }
+/** Words from which a paragraph that ends as a sentence is prose. */
+const PROSE_WORDS = 20
+/** Words of a line whose date is looked at. */
+const DATED_WORDS = 30
+
+function isProse(seen: Features | undefined): boolean {
+  return seen?.ends === true && seen.words >= PROSE_WORDS
+}
+
+function signingLines(features: readonly Features[], body: FoundBody, title: number | null): number[] {
+  const from = title === null ? 0 : Math.max(0, title - SIGNED.above)
+  const to = Math.min(Math.max(body.first, title ?? 0) + SIGNED.inside, (title ?? body.first) + SIGNED.below)
+  const around = (index: number): boolean => index >= from && index < to
+  const atEnd = (index: number): boolean => index > body.last - SIGNED.ending && index <= body.last + SIGNED.after
+  return features.map((_, index) => index).filter((index) => index !== title && (around(index) || atEnd(index)))
+}
+
+/** Which number is the month in this text's dates: by those that leave no doubt, else by its language. */
+function dateOrder(paragraphs: readonly Paragraph[], features: readonly Features[]): DateOrder | null {
+  const said = orderOf(
+    paragraphs.filter((_, index) => (features[index]?.words ?? 0) <= DATED_WORDS).map(({ text }) => text),
+  )
+  if (said !== null) return said
+  const lang = languageOf(
+    paragraphs
+      .filter((_, index) => isProse(features[index]))
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  return lang === 'en' || lang === 'und' ? null : 'day first'
 }
 
 /** The short line above the title, when there is no menu above it. */
