@@ -49,7 +49,7 @@ for (const name of HOSTS) {
       })
 
       test('packs text, and says what is in a file', async () => {
-        const asset = readdirSync(join(dir, 'assets')).find((file) => file.startsWith('main-'))
+        const asset = readdirSync(join(dir, 'assets')).find((file) => file.startsWith('main-') && file.endsWith('.js'))
         const types = {
           '': 'text/html',
           'offprint.json': 'application/json',

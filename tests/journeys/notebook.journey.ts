@@ -79,7 +79,7 @@ test('the notebook lists, searches, filters, leads back and lets out', async ({ 
     await page.getByRole('link', { name: 'Open the passage' }).last().click()
     await expect(page).toHaveURL(/#b-[a-z0-9-]+\.\d+-\d+$/)
     await expect.poll(() => painted(page, 'hit')).toEqual([second])
-    expect(await painted(page, 'green')).toHaveLength(2)
+    await expect.poll(() => painted(page, 'green')).toHaveLength(2)
   })
   expect(seen.troubles).toEqual([])
 })
