@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { eachElement, findAll } from './html/tree.ts'
 import { textContent } from './white-space.ts'
 
 /**
@@ -10,12 +10,13 @@ const TARGET = 'dataOffprintTarget'
 
 /** Notes, before the allow-list drops ids, which element each fragment of the seed means. Changes the tree. */
 export function markTargets(tree: Root): void {
-  visit(tree, 'element', (element: Element) => {
+  eachElement(tree, (element) => {
     delete element.properties[TARGET]
     const { id, name } = element.properties
     const own = typeof id === 'string' ? id : element.tagName === 'a' && typeof name === 'string' ? name : null
     const target = own ?? (/^h[1-6]$/u.test(element.tagName) ? headingName(textContent(element)) : null)
     if (target !== null && target !== '') element.properties[TARGET] = target
+    return undefined
   })
 }
 
@@ -27,21 +28,26 @@ export function markTargets(tree: Root): void {
 export function resolveFragments(blocks: readonly (readonly [Element, anchor: string])[]): void {
   const anchors = new Map<string, string>()
   for (const [block, anchor] of blocks) {
-    visit(block, 'element', (element: Element) => {
+    for (const element of withinAnd(block)) {
       const target = element.properties[TARGET]
       delete element.properties[TARGET]
       if (typeof target === 'string' && !anchors.has(target)) anchors.set(target, anchor)
-    })
+    }
   }
   for (const [block] of blocks) {
-    visit(block, 'element', (element: Element) => {
+    for (const element of withinAnd(block)) {
       const { href } = element.properties
-      if (typeof href !== 'string' || !href.startsWith('#')) return
+      if (typeof href !== 'string' || !href.startsWith('#')) continue
       const anchor = anchors.get(decoded(href.slice(1)))
       if (anchor === undefined) delete element.properties.href
       else element.properties.href = `#${anchor}`
-    })
+    }
   }
+}
+
+/** An element and all within it. */
+function withinAnd(element: Element): Element[] {
+  return [element, ...findAll(element, () => true)]
 }
 
 /** The name that GitHub and most Markdown tools give a heading. */

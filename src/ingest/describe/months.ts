@@ -38,9 +38,6 @@ for (const row of NAMES) {
   })
 }
 
-/** A pattern that every name matches, the longest first; without a group. */
-export const MONTH_NAME: string = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')
-
 /** 1 to 12 for a month's name in any case, null for another word. */
 export function monthOf(name: string): number | null {
   return MONTHS.get(name.toLowerCase()) ?? null

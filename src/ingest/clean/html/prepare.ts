@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { isPixel } from '../count-removed.ts'
 import { repairPicture } from './lazy-pictures.ts'
-import { attribute, eachElement, type Parent, removeChild, replaceChild, textOf } from './tree.ts'
+import { attribute, changeElements, eachElement, type Parent, removeChild, replaceChild, textOf } from './tree.ts'
 
 /** What acts, loads or is worked by hand; `countRemoved` has counted it. */
 const ACTING: ReadonlySet<string> = new Set([
@@ -24,7 +24,7 @@ const READ_AS: Readonly<Record<string, string>> = {
  * turns formulas into their text. Changes the tree.
  */
 export function preparePage(tree: Root): void {
-  eachElement(tree, prepare)
+  changeElements(tree, prepare)
 }
 
 function prepare(element: Element, parent: Parent): boolean {

@@ -40,10 +40,19 @@ function gather(node: Parent | RootContent, parts: string[]): void {
 
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'title', 'svg', 'iframe'])
 
+type Visit = (element: Element, parent: Parent) => boolean | undefined
+
 /** Every element below a node, in document order; a visitor that answers `false` passes over what is within. */
-export function eachElement(parent: Parent, visit: (element: Element, parent: Parent) => boolean | undefined): void {
-  for (const child of [...parent.children]) {
+export function eachElement(parent: Parent, visit: Visit): void {
+  for (const child of parent.children) {
     if (child.type === 'element' && visit(child, parent) !== false) eachElement(child, visit)
+  }
+}
+
+/** As `eachElement`, for visitors that take children away or put others in their place. */
+export function changeElements(parent: Parent, visit: Visit): void {
+  for (const child of [...parent.children]) {
+    if (child.type === 'element' && visit(child, parent) !== false) changeElements(child, visit)
   }
 }
 

@@ -23,7 +23,18 @@ export function dayOrder(dates: readonly string[], lang: string | null, host: st
   return orderIn(/^\p{L}{2,3}$/u.test(lang) && country !== null ? `${lang}-${country}` : lang)
 }
 
+/** Made once for a locale: Intl takes milliseconds to set up each format, and a library has one language or two. */
+const KNOWN = new Map<string, DateOrder | null>()
+
 function orderIn(tag: string): DateOrder | null {
+  const known = KNOWN.get(tag)
+  if (known !== undefined) return known
+  const order = askIntl(tag)
+  KNOWN.set(tag, order)
+  return order
+}
+
+function askIntl(tag: string): DateOrder | null {
   try {
     const { language, region } = new Intl.Locale(tag).maximize()
     const locale = `${language}-${region}`

@@ -9,13 +9,13 @@ const LONGEST = 120
 /** Characters of a day; what is shorter is a month or a year. */
 const DAY = '2019-11-18'.length
 const UPDATED =
-  /\b(?:updated?|modified|edited|revised|aktualisiert|geändert|actualizado|atualizado|aggiornato)\b|mis à jour|modifié/iu
-const PUBLISHED = /\b(?:publi\w*|posted|created|veröffentlicht|erstellt|pubdate)\b/iu
+  /\b(?:updated?|modified|edited|revised|aktualisiert|geändert|actualizado|atualizado|aggiornato)\b|mis à jour|modifié/i
+const PUBLISHED = /\b(?:publi\w*|posted|created|veröffentlicht|erstellt|pubdate)\b/i
 /** Begins a line that gives the day of publication wherever it stands. */
 const FIRST_PUBLISHED =
-  /^(?:(?:first|originally)\s+)?(?:published|posted|veröffentlicht|publié|publicado|pubblicato)\b/iu
+  /^(?:(?:first|originally)\s+)?(?:published|posted|veröffentlicht|publié|publicado|pubblicato)\b/i
 /** Dates of lives and events, as the hCard and hCalendar formats mark them. */
-const OTHER = /\b(?:bday|dtstart|dtend|birth\w*|copyright\w*|event\w*|expir\w*)\b/iu
+const OTHER = /\b(?:bday|dtstart|dtend|birth\w*|copyright\w*|event\w*|expir\w*)\b/i
 
 /** A date that the page shows, and the line it stands on. */
 export type VisibleDate = { readonly date: string; readonly printed: string }

@@ -158,12 +158,19 @@ function createTraits(): (words: string) => Traits {
   }
 }
 
+/** Attributes by which pages say what an element is. */
+const NAMING = ['className', 'id', 'rel', 'itemProp', 'property', 'dataTestid'] as const
+
 /** `articleHeader_byLine` as "article header by line". */
 function wordsOf(element: Element): string {
   const leads = AUTHOR_PAGE.test(attribute(element, 'href')) ? ' author' : ''
-  const words = ['className', 'id', 'rel', 'itemProp', 'property', 'dataTestid']
-    .map((name) => attribute(element, name))
-    .join(' ')
+  let said = ''
+  for (const name of NAMING) {
+    const value = attribute(element, name)
+    if (value !== '') said += ` ${value}`
+  }
+  if (said === '') return leads
+  const words = said
     .replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase()

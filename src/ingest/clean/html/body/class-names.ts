@@ -47,20 +47,28 @@ export type NameReader = {
 
 /** Reads what class and id call an element, each once. */
 export function createNameReader(): NameReader {
-  const known = new Map<Element, ReadonlySet<NamedKind>>()
   return {
-    kindsOf: (element) => {
-      const kinds = known.get(element) ?? readKinds(element)
-      known.set(element, kinds)
-      return kinds
-    },
-    isThread: (element) => {
+    kindsOf: once(readKinds),
+    isThread: once((element) => {
       if (/^(?:html|body|main)$/u.test(element.tagName)) return false
       const names = namesOf(element)
       return THREAD.test(names) && !NO_THREAD.test(names)
-    },
-    isCaption: (element) =>
-      element.tagName === 'figcaption' || CAPTION.test(hyphenated(attribute(element, 'className'))),
+    }),
+    isCaption: once(
+      (element) => element.tagName === 'figcaption' || CAPTION.test(hyphenated(attribute(element, 'className'))),
+    ),
+  }
+}
+
+/** Elements around a text are around many others too. */
+function once<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
+  const known = new Map<Element, Answer>()
+  return (element) => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const answer = ask(element)
+    known.set(element, answer)
+    return answer
   }
 }
 

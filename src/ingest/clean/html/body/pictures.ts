@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { attribute, eachElement, findAll, removeChild } from '../tree.ts'
+import { attribute, changeElements, findAll, removeChild } from '../tree.ts'
 
 /** A picture that the page shows and the seed does not hold. */
 export type MissingPicture = { readonly alt: string; readonly src: string }
@@ -22,7 +22,7 @@ export function holdsText(figure: Element): boolean {
 /** Takes the pictures that lie elsewhere out of a body; what is left out of it says where. Changes the tree. */
 export function takeMissingPictures(tree: Root): readonly MissingPicture[] {
   const missing: MissingPicture[] = []
-  eachElement(tree, (element, parent) => {
+  changeElements(tree, (element, parent) => {
     if (element.tagName !== 'img' || isSaved(element)) return undefined
     missing.push({ alt: attribute(element, 'alt').replace(/\s+/gu, ' ').trim(), src: attribute(element, 'src').trim() })
     removeChild(parent, element)
