@@ -72,7 +72,7 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
 
 /** Reads tags as the tokenizer does, quotes and all, without building anything. */
 function hasCrowdedTag(html: string): boolean {
-  const tag = /<[a-z]/giu
+  const tag = /<[a-z][^\s/>]*/gi
   for (let start = tag.exec(html); start !== null; start = tag.exec(html)) {
     const end = endOfTag(html, tag.lastIndex)
     if (end === null) return true

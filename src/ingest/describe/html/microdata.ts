@@ -35,7 +35,9 @@ function gather(parent: Parent, item: Item, nodes: Item[]): void {
 }
 
 function propertyNames(element: Element): string[] {
-  return `${attribute(element, 'itemProp')} ${attribute(element, 'property')}`
+  const stated = `${attribute(element, 'itemProp')} ${attribute(element, 'property')}`
+  if (stated === ' ') return []
+  return stated
     .split(/\s+/u)
     .filter((name) => /^(?:schema:|https?:\/\/schema\.org\/)?[a-z]\w*$/iu.test(name))
     .map((name) => name.replace(/^.*[:/]/u, ''))
