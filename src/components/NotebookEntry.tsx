@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom'
+import { formatPublished } from '../model/format-published.ts'
 import type { Highlight } from '../model/highlight.ts'
 import { Dotted } from './Dotted.tsx'
-import { formatPublished } from './format-published.ts'
 import { dayOf, SHORT_COLOUR_NAMES } from './highlight-words.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import { NoteVersions } from './NoteVersions.tsx'

@@ -1,4 +1,4 @@
-import { formatPublished } from './format-published.ts'
+import { formatPublished } from '../model/format-published.ts'
 
 type PublishedDateProps = {
   /** ISO 8601, as precise as is known. */

@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   services: ['data', 'reading', 'search', 'offline', 'model'],
   'trusted-types': [],
   'not-found': ['model', 'data'],
+  single: ['model', 'reading'],
   boot: ['services', 'routes', ...BROWSER_ROOMS],
   main: [...SERVICES, 'router', 'routes', 'styles', ...BROWSER_ROOMS],
   router: ['routes'],

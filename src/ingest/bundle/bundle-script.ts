@@ -1,3 +1,4 @@
+import tailwindcss from '@tailwindcss/vite'
 import { build } from 'vite'
 
 /**
@@ -22,4 +23,22 @@ export async function bundleScript(entry: string, define: Record<string, string>
   const chunk = outputs.flatMap((bundle) => bundle.output).find((file) => file.type === 'chunk')
   if (!chunk) throw new Error(`${entry} gave no script`)
   return chunk.code.trim()
+}
+
+/**
+ * One style sheet with all that it names inside it, fonts too, as `data:` addresses.
+ * @param entry absolute path
+ */
+export async function bundleStyle(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [tailwindcss()],
+    build: { write: false, minify: true, assetsInlineLimit: () => true, rollupOptions: { input: entry } },
+  })
+  const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : []
+  const sheet = outputs.flatMap((bundle) => bundle.output).find((file) => file.fileName.endsWith('.css'))
+  if (sheet?.type !== 'asset') throw new Error(`${entry} gave no style sheet`)
+  return String(sheet.source).trim()
 }

@@ -1,4 +1,4 @@
-import { MONTHS } from '../model/months.ts'
+import { MONTHS } from './months.ts'
 
 /**
  * `19 March 2025`, `March 2025` or `2025`, as precise as the date says; `19 Mar 2025` where room is short.

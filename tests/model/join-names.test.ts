@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinNames } from '../../src/components/join-names.ts'
+import { joinNames } from '../../src/model/join-names.ts'
 
 describe('joinNames', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatPublished } from '../../src/components/format-published.ts'
+import { formatPublished } from '../../src/model/format-published.ts'
 
 describe('formatPublished', () => {
   it.each([
