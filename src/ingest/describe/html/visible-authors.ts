@@ -9,6 +9,8 @@ const NOT_A_NAME =
 /** Characters before and after the headline within which a byline stands. */
 const BEFORE = 600
 const AFTER = 1500
+/** What no line that `saysBy` is without; dates are looked for in such lines alone. */
+const SIGNING = /\b(?:by|von|par|por|di|door|av|od|authors?|autor|auteur)\b|автор/i
 /** Characters between the names of one byline. */
 const TOGETHER = 150
 const LONGEST_NAMES = 140
@@ -81,6 +83,7 @@ function signedLines(lines: readonly Piece[], near: (at: number) => boolean): Ca
   return lines.flatMap(({ text, words, at, beside }) => {
     if (!near(at) || beside || text.length > LONGEST_NAMES) return []
     const inByline = AUTHOR_WORD.test(words) && !NOT_A_NAME.test(words)
+    if (!inByline && !SIGNING.test(text)) return []
     const signed = withoutDay(text)
     if (!saysBy(signed) && !inByline) return []
     const names = parseAuthors(signed)
