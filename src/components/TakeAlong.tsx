@@ -1,17 +1,24 @@
+import { Choice } from './Choice.tsx'
+
 export type TakeAlongProps = {
   /** What can be had as a file. */
   readonly files: readonly { readonly name: string; readonly label: string }[]
   readonly onFile: (name: string) => void
+  /** The manuals by which a citation can be written, and the chosen one. */
+  readonly styles: readonly (readonly [name: string, label: string])[]
+  readonly style: string
+  readonly onStyle: (name: string) => void
   readonly onCopyCitation: () => void
   /** What came of it, for everyone to hear; empty before. */
   readonly message: string
 }
 
 /** Ways for an article to leave: a citation, or a copy of its text. */
-export function TakeAlong({ files, onFile, onCopyCitation, message }: TakeAlongProps) {
+export function TakeAlong({ files, onFile, styles, style, onStyle, onCopyCitation, message }: TakeAlongProps) {
   return (
     <details className="take-along needs-scripts">
       <summary>Cite, or take a copy</summary>
+      <Choice legend="Citation style" options={styles} value={style} onChange={onStyle} />
       <div className="acts">
         <button type="button" className="button" onClick={onCopyCitation}>
           Copy citation

@@ -1,29 +1,34 @@
 import type { ArticleHead } from '../model/article.ts'
+import { apaReference } from './apa.ts'
 import { toBibtex } from './bibtex.ts'
-import { type CitationContext, cslItem } from './csl.ts'
+import { chicagoReference } from './chicago.ts'
+import type { CitationFile, CitationStyle } from './citation-choices.ts'
+import { type CitationContext, type CslItem, cslItem } from './csl.ts'
+import { mlaReference } from './mla.ts'
 import { toPlainCitation } from './plain-citation.ts'
+import { type ReferenceText, type Run, referenceText } from './reference-text.ts'
 import { toRis } from './ris.ts'
 
-/** Every form a citation can take, in the order in which they are offered. */
-export const CITATION_FORMATS = [
-  { name: 'plain', label: 'Plain text', extension: 'txt', mediaType: 'text/plain' },
-  { name: 'bibtex', label: 'BibTeX', extension: 'bib', mediaType: 'application/x-bibtex' },
-  { name: 'ris', label: 'RIS', extension: 'ris', mediaType: 'application/x-research-info-systems' },
-  { name: 'csl', label: 'CSL-JSON', extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
-] as const
-export type CitationFormat = (typeof CITATION_FORMATS)[number]['name']
+const STYLES: { readonly [style in CitationStyle]: (item: CslItem) => readonly Run[] } = {
+  apa: apaReference,
+  mla: mlaReference,
+  chicago: chicagoReference,
+  plain: (item) => [toPlainCitation(item)],
+}
 
-/** The article's citation, ready to be copied or saved. */
-export function cite(head: ArticleHead, format: CitationFormat, context: CitationContext): string {
+const FILES: { readonly [file in CitationFile]: (item: CslItem) => string } = {
+  bibtex: toBibtex,
+  ris: toRis,
+  csl: (item) => `${JSON.stringify([item], null, 2)}\n`,
+}
+
+/** The article as one reference, ready to be copied. */
+export function cite(head: ArticleHead, style: CitationStyle, context: CitationContext): ReferenceText {
   const item = cslItem(head, context)
-  switch (format) {
-    case 'plain':
-      return toPlainCitation(item)
-    case 'bibtex':
-      return toBibtex(item)
-    case 'ris':
-      return toRis(item)
-    case 'csl':
-      return `${JSON.stringify([item], null, 2)}\n`
-  }
+  return referenceText(STYLES[style](item), item.URL)
+}
+
+/** The article as a file for programs that keep references. */
+export function citationFile(head: ArticleHead, file: CitationFile, context: CitationContext): string {
+  return FILES[file](cslItem(head, context))
 }

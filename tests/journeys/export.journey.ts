@@ -23,6 +23,12 @@ test('an article leaves as Markdown, as a reference file and as a citation', asy
 
   await page.getByRole('button', { name: 'Copy citation' }).click()
   await expect(page.getByText('The citation is in the clipboard.')).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('The Washington Post')
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  expect(await copied()).toMatch(
+    /^Birnbaum, M\., Zakrzewski, C\., & Ilyushina, M\. \(2025, March \d+\)\. .* The Washington Post\. http/,
+  )
+  await page.getByRole('radio', { name: 'MLA' }).check()
+  await page.getByRole('button', { name: 'Copy citation' }).click()
+  await expect.poll(copied).toMatch(/^Birnbaum, Michael, et al\. “/)
   expect(seen.troubles).toEqual([])
 })

@@ -1,21 +1,19 @@
 import { type RefObject, useState } from 'react'
 import type { TakeAlongProps } from '../../components/TakeAlong.tsx'
+import { CITATION_FILES, CITATION_STYLES, type CitationStyle } from '../../export/citation-choices.ts'
+import type { ReferenceText } from '../../export/reference-text.ts'
 import { saveFile } from '../../hooks/save-file.ts'
 import type { ArticleHead } from '../../model/article.ts'
 import { articlePath } from '../../model/permalink.ts'
 import { useServices } from '../../services.tsx'
 
-const FILES = [
-  { name: 'markdown', label: 'Markdown' },
-  { name: 'bibtex', label: 'BibTeX' },
-  { name: 'ris', label: 'RIS' },
-  { name: 'csl', label: 'CSL-JSON' },
-] as const
+const FILES = [{ name: 'markdown', label: 'Markdown' }, ...CITATION_FILES] as const
 
 /** Writers of files are brought when the first is asked for: few articles are ever cited. */
 export function useTakeAlong(head: ArticleHead, body: RefObject<HTMLElement | null>): TakeAlongProps {
   const { library } = useServices()
   const [message, setMessage] = useState('')
+  const [style, setStyle] = useState<CitationStyle>(CITATION_STYLES[0][0])
 
   const context = () => ({
     url: new URL(articlePath(head.slug).slice(1), library.root).href,
@@ -24,12 +22,12 @@ export function useTakeAlong(head: ArticleHead, body: RefObject<HTMLElement | nu
 
   async function copyCitation(): Promise<void> {
     const { cite } = await import('../../export/cite.ts')
-    const text = cite(head, 'plain', context())
+    const reference = cite(head, style, context())
     try {
-      await navigator.clipboard.writeText(text)
+      await copyReference(reference)
       setMessage('The citation is in the clipboard.')
     } catch {
-      setMessage(text) // no clipboard here: the reader can still take it from the page
+      setMessage(reference.text) // no clipboard here: the reader can still take it from the page
     }
   }
 
@@ -45,10 +43,10 @@ export function useTakeAlong(head: ArticleHead, body: RefObject<HTMLElement | nu
       saveFile(document, `${head.slug}.md`, toMarkdown(head, { type: 'root', children }), 'text/markdown')
       return
     }
-    const { CITATION_FORMATS, cite } = await import('../../export/cite.ts')
-    const format = CITATION_FORMATS.find((candidate) => candidate.name === name)
-    if (!format) return
-    saveFile(document, `${head.slug}.${format.extension}`, cite(head, format.name, context()), format.mediaType)
+    const file = CITATION_FILES.find((candidate) => candidate.name === name)
+    if (!file) return
+    const { citationFile } = await import('../../export/cite.ts')
+    saveFile(document, `${head.slug}.${file.extension}`, citationFile(head, file.name, context()), file.mediaType)
   }
 
   const report = (work: Promise<void>) =>
@@ -56,7 +54,23 @@ export function useTakeAlong(head: ArticleHead, body: RefObject<HTMLElement | nu
   return {
     files: FILES,
     onFile: (name) => void report(saveAs(name)),
+    styles: CITATION_STYLES,
+    style,
+    onStyle: (name) => {
+      const chosen = CITATION_STYLES.find(([candidate]) => candidate === name)
+      if (chosen) setStyle(chosen[0])
+    },
     onCopyCitation: () => void report(copyCitation()),
     message,
   }
+}
+
+/** With its italics, where the browser can; throws where there is no clipboard, or it is refused. */
+async function copyReference({ text, html }: ReferenceText): Promise<void> {
+  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(text)
+  const both = {
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  }
+  return navigator.clipboard.write([new ClipboardItem(both)])
 }
