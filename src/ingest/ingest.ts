@@ -69,7 +69,7 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
     slug: settled.slugs.get(article.seed) ?? '',
   }))
   const sketches = new Map(made.articles.map(({ article, fingerprint }) => [article.seed, fingerprint.sketch]))
-  const assets = accountForPictures(sorted.pictures, made.usedBy)
+  const assets = accountForAssets(sorted, made.usedBy)
   const problems = [...found.problems, ...sorted.problems, ...made.problems, ...assets.problems]
   return {
     articles: linkCopies(articles, sketches),
@@ -110,12 +110,14 @@ async function makeAll(options: IngestOptions, { seeds, pictures: there }: Sorte
   return made
 }
 
-function accountForPictures(pictures: readonly string[], usedBy: ReadonlyMap<string, readonly string[]>) {
+/** A file that was saved with a page is the page's, whether or not the article shows it. */
+function accountForAssets({ pictures, companions }: Sorted, usedBy: ReadonlyMap<string, readonly string[]>) {
   const used: Asset[] = []
   const problems: Problem[] = []
-  for (const path of pictures) {
-    const users = usedBy.get(path)
-    if (users) used.push({ path, usedBy: users })
+  for (const path of new Set([...pictures, ...companions.keys()])) {
+    const page = companions.get(path)
+    const users = usedBy.get(path) ?? (page === undefined ? [] : [page])
+    if (users.length > 0) used.push({ path, usedBy: users })
     else {
       problems.push({
         seed: path,
@@ -125,7 +127,7 @@ function accountForPictures(pictures: readonly string[], usedBy: ReadonlyMap<str
       })
     }
   }
-  return { used, problems }
+  return { used: used.sort((a, b) => (a.path < b.path ? -1 : 1)), problems }
 }
 
 function inSeedOrder(problems: readonly Problem[]): Problem[] {

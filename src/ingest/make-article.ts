@@ -27,8 +27,8 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
     if ('message' in reading) return failed(reading)
     const { description, tree } = reading
     const removed = reading.removed ?? countRemoved(tree)
-    const shown = settlePictures(tree, { seed, pictures })
-    settleLinks(tree, description.canonical)
+    const shown = settlePictures(tree, { seed, pictures, embedded: reading.embedded ?? NO_PICTURES })
+    settleLinks(tree, reading.base ?? description.canonical)
     markTargets(tree)
     const safe = safeTree(tree)
     const heading = takeTitle(safe, description.title)
@@ -56,6 +56,8 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
     return { article, fingerprint: fingerprintOf(body.blocks), problems, pictures: shown.used }
   }
 }
+
+const NO_PICTURES: ReadonlySet<string> = new Set()
 
 const NO_TEXT: SeedProblem = {
   line: null,

@@ -16,7 +16,7 @@ export function originalParts({ blocks, fields }: Pick<Article, 'blocks' | 'fiel
 }
 
 /**
- * Every line of a text or Markdown seed with what became of it, in order. Lines that shape the body
+ * What was kept of a seed without lines, such as HTML: its blocks. Else every line of a text or Markdown seed with what became of it, in order. Lines that shape the body
  * without standing in a block (link definitions, fences) count as body; lines above the last one that
  * fed a field (the fences of a front matter) as field.
  * @param seedText the seed, decoded
@@ -25,6 +25,9 @@ export function originalLines(
   article: Pick<Article, 'blocks' | 'fields' | 'leftOut'>,
   seedText: string,
 ): OriginalLine[] {
+  if (!article.blocks.some(({ lines }) => lines)) {
+    return article.blocks.map(({ id, text }) => ({ text, became: 'body', block: id }))
+  }
   const fields = byLine(article.fields)
   const leftOut = byLine(article.leftOut)
   const blocks = blocksByLine(article.blocks)

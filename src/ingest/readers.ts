@@ -30,6 +30,12 @@ export const FORMATS: readonly Format[] = [
     maxBytes: 30_000_000,
     load: async () => (await import('./read/html.ts')).createHtmlReader(),
   },
+  {
+    extensions: ['.mht', '.mhtml'],
+    // As pages with their pictures embedded.
+    maxBytes: 30_000_000,
+    load: async () => (await import('./read/mhtml.ts')).createMhtmlReader(),
+  },
 ]
 
 /** The format of a file, by its name's ending; null where none can read it. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Problem } from '../model/problem.ts'
+import { companions } from './companions.ts'
 import { FORMATS, formatOf } from './readers.ts'
 import type { FoundFile } from './walk.ts'
 
@@ -9,6 +10,8 @@ export type Sorted = {
   readonly seeds: readonly string[]
   /** Paths of pictures, which articles may show. */
   readonly pictures: readonly string[]
+  /** Files that a browser saved with a page: path to the page's. */
+  readonly companions: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
 }
 
@@ -20,11 +23,13 @@ export function sortFiles(files: readonly FoundFile[]): Sorted {
   const seeds: string[] = []
   const pictures: string[] = []
   const problems: Problem[] = []
+  const beside = companions(files.map(({ path }) => path))
   for (const { path, bytes } of files) {
     const extension = posix.extname(path).toLowerCase()
     const format = formatOf(path)
     const problem = (message: string, hint: string) => problems.push({ seed: path, line: null, message, hint })
     if (PICTURES.has(extension)) pictures.push(path)
+    else if (beside.has(path)) continue
     else if (!format) {
       const known = FORMATS.flatMap(({ extensions }) => extensions).join(', ')
       problem(
@@ -41,7 +46,7 @@ export function sortFiles(files: readonly FoundFile[]): Sorted {
       )
     } else seeds.push(path)
   }
-  return { seeds, pictures, problems }
+  return { seeds, pictures, companions: beside, problems }
 }
 
 function megabytes(bytes: number): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMakeArticle } from '../../src/ingest/make-article.ts'
 import { originalLines, originalParts } from '../../src/ingest/original.ts'
+import { createHtmlReader } from '../../src/ingest/read/html.ts'
 import { createMarkdownReader } from '../../src/ingest/read/markdown.ts'
 import { createPlainTextReader } from '../../src/ingest/read/plain-text.ts'
 
@@ -38,6 +39,16 @@ describe('originalLines', () => {
       ...['field', 'field', 'left out', 'body', 'blank', 'body', 'blank', 'body', 'body', 'blank', 'body', 'blank'],
     ])
     expect(result.lines[8]?.block).toBe(result.article.blocks[1]?.id)
+  })
+
+  it('shows the blocks of a seed that has no lines, and not its code', () => {
+    const html = `<html><body><article>${`<p>${PROSE}</p>`.repeat(3)}</article><script>x()</script></body></html>`
+    const reading = createHtmlReader().read(new TextEncoder().encode(html), 'a.html')
+    const { article } = createMakeArticle(new Set())('a.html', reading)
+    if (!article) throw new Error('no article')
+    expect(originalLines(article, html).map(({ text, became }) => [text, became])).toEqual(
+      Array.from({ length: 3 }, () => [PROSE, 'body']),
+    )
   })
 
   it('gives back the seed line by line', () => {

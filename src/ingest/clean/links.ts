@@ -4,24 +4,30 @@ import { visit } from 'unist-util-visit'
 const KEPT_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
 /**
- * Makes every link absolute or a fragment. Relative ones are resolved against the address the article was
- * first published at; where that is unknown they lose their target and keep their text, as do links that lead nowhere. Changes the tree.
+ * Makes every link absolute or a fragment. Relative ones lose their target and keep their text where nothing
+ * says what they are relative to, as do links that lead nowhere. Changes the tree.
+ * @param base what relative links are relative to, or null
  */
-export function settleLinks(tree: Root, canonical: string | null): void {
+export function settleLinks(tree: Root, base: string | null): void {
   visit(tree, 'element', (element: Element) => {
     if (element.tagName !== 'a') return
     const { href } = element.properties
-    const settled = typeof href === 'string' ? settleHref(href.trim(), canonical) : null
+    const settled = typeof href === 'string' ? settleHref(href.trim(), base) : null
     if (settled !== null) element.properties.href = settled
     // The allow-list knows no `span` and keeps its content, so that nothing looks like a link and is none.
     else if (href !== undefined) element.tagName = 'span'
   })
 }
 
-function settleHref(href: string, canonical: string | null): string | null {
+function settleHref(href: string, base: string | null): string | null {
   if (href.startsWith('#')) return href
-  const base = canonical ?? undefined
-  if (href === '' || !URL.canParse(href, base)) return null
-  const address = new URL(href, base)
+  if (href === '' || !URL.canParse(href, base ?? undefined)) return null
+  const address = new URL(href, base ?? undefined)
+  if (address.hash !== '' && base !== null && withoutHash(address) === withoutHash(new URL(base))) return address.hash
   return KEPT_SCHEMES.has(address.protocol) ? address.href : null
+}
+
+/** Pages saved by a browser name themselves in links to their own parts. */
+function withoutHash({ href }: URL): string {
+  return href.replace(/#.*$/u, '')
 }

@@ -8,6 +8,8 @@ export type PictureContext = {
   readonly seed: string
   /** Every file below the seeds folder that is a picture. */
   readonly pictures: ReadonlySet<string>
+  /** Paths of those that the seed holds within itself. */
+  readonly embedded: ReadonlySet<string>
 }
 
 /** What became of a body's pictures. */
@@ -85,8 +87,9 @@ function settlePicture(image: Element, context: PictureContext, report: Report, 
     return [{ type: 'element', tagName: 'a', properties: { href: remote.href, ...NEW_TAB }, children: [text] }]
   }
   const path = localPath(written, context.seed)
-  if (path !== null && context.pictures.has(path)) {
-    report.used.add(path)
+  const isEmbedded = path !== null && context.embedded.has(path)
+  if (path !== null && (isEmbedded || context.pictures.has(path))) {
+    if (!isEmbedded) report.used.add(path)
     const { width, height } = image.properties
     const src = path.split('/').map(encodeURIComponent).join('/')
     return [{ ...image, properties: { src, alt, ...(width ? { width } : {}), ...(height ? { height } : {}) } }]

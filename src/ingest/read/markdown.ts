@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { decode } from './decode.ts'
+import { nameEmbedded } from './embedded.ts'
 import { closeFrontMatter, type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { NOTHING_KNOWN, type Reader, type Reading, unreadable } from './reader.ts'
 
@@ -19,7 +20,7 @@ const NO_FRONT_MATTER: FrontMatter = { description: NOTHING_KNOWN, fields: [], l
 export function createMarkdownReader(): Reader {
   const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
   const toHast = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze()
-  const read = (bytes: Uint8Array): Reading => {
+  const read = (bytes: Uint8Array, seed: string): Reading => {
     const decoded = decode(bytes)
     if (decoded.text === null) return unreadable(decoded.problem)
     const closed = closeFrontMatter(decoded.text)
@@ -27,9 +28,11 @@ export function createMarkdownReader(): Reader {
     const { description, fields, leftOut, problems } = takeFrontMatter(markdown)
     const tree = toHast.runSync(markdown)
     if (tree.type !== 'root') throw new TypeError(`markdown: expected a root, found ${tree.type}`)
+    const embedded = nameEmbedded(tree, seed)
     return {
       description,
       tree: dropDoctype(tree),
+      embedded,
       fields,
       leftOut,
       problems: [decoded.problem, closed.problem, ...problems].filter((problem) => problem !== null),

@@ -20,6 +20,10 @@ export type Reading = {
   readonly description: Description
   /** The body as the seed has it, to be made safe and tidy; nodes keep the lines they came from as `position`. */
   readonly tree: Root
+  /** What relative links are relative to; absent where the address it was first published at has to do. */
+  readonly base?: string | null
+  /** Pictures within the seed that `tree` shows: paths below the seeds folder, the seed's own taken for a folder. */
+  readonly embedded?: ReadonlySet<string>
   readonly fields: readonly FieldLine[]
   readonly leftOut: readonly LeftOut[]
   /** What the seed had that no page may have; absent where `tree` still has it. */

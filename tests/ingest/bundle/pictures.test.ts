@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { takePictures } from '../../../src/ingest/bundle/pictures.ts'
+import { pictureName } from '../../../src/ingest/read/picture-name.ts'
 
 /** A whole picture: one grey pixel, in the smallest PNG there is. */
 const PIXEL = Buffer.from(
@@ -46,6 +47,18 @@ describe('pictures', () => {
   it('leave a text alone that only quotes such an address', async () => {
     const html = '<p>Write src="a%20picture%20(1).png" there.</p>'
     expect((await take(html, 'a picture (1).png')).articles[0]?.html).toBe(html)
+  })
+
+  it('come out of the seed that holds them, and only those that it shows', async () => {
+    const shown = Buffer.concat([PIXEL, Buffer.alloc(100)])
+    const other = Buffer.concat([PIXEL, Buffer.alloc(101)])
+    const data = (bytes: Buffer) => `data:image/png;base64,${bytes.toString('base64')}`
+    await writeFile(join(folder, 'it holds.html'), `<img src="${data(shown)}"><img src="${data(other)}">`)
+    const name = pictureName(shown) ?? ''
+    const html = `<img src="it%20holds.html/${name}" alt="x">`
+    const { articles, files } = await takePictures(folder, [], [{ seed: 'it holds.html', html }])
+    expect([...files.values()].map((bytes) => Buffer.from(bytes).equals(shown))).toEqual([true])
+    expect(articles[0]?.html).toContain(`src="../../${[...files.keys()][0]}"`)
   })
 
   it('go without a size where the file tells none', async () => {

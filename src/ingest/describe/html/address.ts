@@ -1,10 +1,8 @@
 import type { Root } from 'hast'
 import { attribute, findAll } from '../../clean/html/tree.ts'
+import { savedFrom } from '../../read/page-address.ts'
 import { parseDate } from '../published.ts'
 import type { Metas } from './metas.ts'
-
-/** What browsers and SingleFile write above a page they save. */
-const SAVED_FROM = /^\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)(\S+)/iu
 
 /**
  * The address a page says it was published at: its canonical link, OpenGraph's, or the note of the tool that
@@ -15,9 +13,8 @@ export function findAddress(tree: Root, metas: Metas): string | null {
     tree,
     (element) => element.tagName === 'link' && /\bcanonical\b/iu.test(attribute(element, 'rel')),
   )
-  const comments = tree.children.flatMap((child) => (child.type === 'comment' ? [child.value] : []))
-  const saved = comments.flatMap((comment) => SAVED_FROM.exec(comment)?.[1] ?? [])
-  const stated = [...links.map((link) => attribute(link, 'href')), ...metas.stated([/^og:url$/u]), ...saved]
+  const saved = savedFrom(tree) ?? []
+  const stated = [...links.map((link) => attribute(link, 'href')), ...metas.stated([/^og:url$/u])].concat(saved)
   const base = stated.find((address) => /^https?:/iu.test(address))
   const addresses = stated.flatMap((address) => {
     if (!URL.canParse(address, base)) return []
