@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createStaticServer, listen } from '../../src/cli/static-server.ts'
+import { buildSite } from './build-site.ts'
 import { generatedSeeds } from './generated-seeds.ts'
 import { LIBRARIES, SITES, type Site } from './sites.ts'
 
@@ -15,26 +15,13 @@ function laySeeds(): void {
   for (const [name, text] of generatedSeeds()) writeFileSync(join(LIBRARIES.large.seeds, 'notes', name), text)
 }
 
-function build({ dir, flags, library }: Site): void {
-  execFileSync(
-    'npm',
-    ['run', '--silent', 'build', '--', '--outDir', dir, '--emptyOutDir', '--logLevel', 'warn', ...flags],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, OFFPRINT_SEEDS: library.seeds },
-      shell: process.platform === 'win32',
-    },
-  )
-}
-
 /** Builds the sites as `npm run build` does and serves them as static hosts do. Returns its undo. */
 export default async function setUp(): Promise<() => Promise<void>> {
   laySeeds()
   const sites: readonly Site[] = Object.values(SITES)
   const built = new Set<string>()
   for (const site of sites) {
-    if (!built.has(site.dir)) build(site)
+    if (!built.has(site.dir)) buildSite(site.library.seeds, site.dir, site.flags)
     built.add(site.dir)
   }
   const servers = await Promise.all(
