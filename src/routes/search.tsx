@@ -7,6 +7,7 @@ import { SearchField } from '../components/SearchField.tsx'
 import { browseQuery } from '../data/list-queries.ts'
 import type { ArticleSummary } from '../model/article.ts'
 import { blockAnchor, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
+import { complete } from '../model/query/complete.ts'
 import { clearFilters, filtersOf } from '../model/query/edit.ts'
 import { asksMarks } from '../model/query/mark-leaf.ts'
 import { parseQuery } from '../model/query/parse.ts'
@@ -69,6 +70,7 @@ export function Component() {
         onChange={field.onChange}
         action={useHref(SEARCH_PATH)}
         onSubmit={field.onChange}
+        completionsAt={(text, caret) => complete(text, caret, browse ?? {})}
       />
       <noscript>
         <p className="prose">Search needs scripts. Without them, the library can be walked from here.</p>

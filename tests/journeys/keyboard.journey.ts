@@ -65,7 +65,7 @@ test('everything can be done with the keyboard alone', async ({ page }) => {
 
   await test.step('search and open a passage', async () => {
     await page.keyboard.press('/')
-    await expect(page.getByRole('searchbox', { name: 'Search the library' })).toBeFocused()
+    await expect(page.getByRole('combobox', { name: 'Search the library' })).toBeFocused()
     await page.keyboard.type('maritime ceasefire')
     await expect(page.locator('mark').first()).toBeVisible()
     await tabTo(page, /^Trump, Putin agree/)

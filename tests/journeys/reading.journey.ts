@@ -75,7 +75,7 @@ for (const site of [SITES.root, SITES.deep, SITES.fixed]) {
 test('searches to a passage and lands on it, marked', async ({ page }) => {
   await page.goto(urlOf(SITES.deep))
   await takenOver(page)
-  await page.getByRole('searchbox', { name: 'Search the library' }).first().fill('hokey matches')
+  await page.getByRole('combobox', { name: 'Search the library' }).first().fill('hokey matches')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/shelf\/of\/papers\/search\/?\?q=hokey/)
   const hit = page.getByRole('listitem').filter({ hasText: REAL.title }).first()

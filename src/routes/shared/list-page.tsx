@@ -8,6 +8,7 @@ import { articlesWords } from '../../components/reading-words.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import type { Listing } from '../../model/listing.ts'
 import { SEARCH_PATH } from '../../model/permalink.ts'
+import { complete } from '../../model/query/complete.ts'
 import { filtersOf, hasFilter, removeFilter, toggleFilter } from '../../model/query/edit.ts'
 import { parseQuery } from '../../model/query/parse.ts'
 import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
@@ -68,6 +69,7 @@ export function ListPage({ built, head, above }: ListPageProps) {
         onChange={field.onChange}
         action={searchAction}
         onSubmit={(text) => field.leave(listAddress(SEARCH_PATH, text.trim()))}
+        completionsAt={(text, caret) => complete(text, caret, built.facets)}
       />
       {above}
       {error !== null && (
