@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import type { Alternate, ArticleSummary } from '../model/article.ts'
 import { articlePath } from '../model/permalink.ts'
@@ -15,10 +16,20 @@ export type ArticleEndProps = {
   /** Null while there is nothing to read again. */
   readonly onReadAgain: (() => void) | null
   readonly takeAlong: TakeAlongProps
+  /** Takes the place along to another device. */
+  readonly handOver: ReactNode
 }
 
 /** What stands below the text: an ornament, then where to go. */
-export function ArticleEnd({ next, canonical, alternates, linkState, onReadAgain, takeAlong }: ArticleEndProps) {
+export function ArticleEnd({
+  next,
+  canonical,
+  alternates,
+  linkState,
+  onReadAgain,
+  takeAlong,
+  handOver,
+}: ArticleEndProps) {
   return (
     <footer className="after" lang="en" dir="ltr">
       <div className="tail" />
@@ -36,6 +47,7 @@ export function ArticleEnd({ next, canonical, alternates, linkState, onReadAgain
       </div>
       {alternates.length > 0 && <Alternates alternates={alternates} />}
       <TakeAlong {...takeAlong} />
+      {handOver}
       {next && (
         <nav className="next" aria-label="Next article">
           <p className="label">Next</p>

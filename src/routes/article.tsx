@@ -21,6 +21,7 @@ import { localDay } from '../reading/local-day.ts'
 import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
 import { toTrustedHtml } from '../trusted-types.ts'
+import { ContinueElsewhere } from './shared/continue-elsewhere.tsx'
 import { Missing } from './shared/missing.tsx'
 import { useHighlighter } from './shared/use-highlights.ts'
 import { useNeighbours } from './shared/use-next.ts'
@@ -121,6 +122,7 @@ function Article({ page }: { page: ArticlePage }) {
           linkState={origin}
           onReadAgain={state.status === 'finished' ? readAgain : null}
           takeAlong={takeAlong}
+          handOver={<ContinueElsewhere article={id} slug={slug} />}
         />
         {highlighter && (
           <highlighter.Highlighter page={page} root={highlighter.root} position={position} begin={highlighter.begin} />

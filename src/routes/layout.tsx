@@ -1,24 +1,33 @@
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router-dom'
 import { Failure } from '../components/Failure.tsx'
 import { KeyboardHelp } from '../components/KeyboardHelp.tsx'
 import { Masthead } from '../components/Masthead.tsx'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
+import { isHandOver } from '../model/hand-over-fragment.ts'
 import { SEARCH_PATH } from '../model/permalink.ts'
 import { useLibraryRoot } from './shared/use-library.ts'
 import { usePreferencesOnRoot } from './shared/use-preferences.ts'
 import { TO_SEARCH_FIELD, useRouteFocus } from './shared/use-route-focus.ts'
 import { useScrollRestore } from './shared/use-scroll-restore.ts'
 
+/** Few pages are ever opened by a hand-over link: what reads one comes with it. */
+const TakeInPanel = lazy(() => import('./shared/take-in-panel.tsx').then((panel) => ({ default: panel.TakeInPanel })))
+
 /** What stands around every page. */
 export function Layout() {
   const { name } = useLibraryRoot()
-  const { pathname } = useLocation()
+  const { pathname, hash } = useLocation()
   const [help, setHelp] = useState(false)
+  const [handedOver, setHandedOver] = useState<string | null>(null)
   const navigate = useNavigate()
   useRouteFocus()
   useScrollRestore()
   usePreferencesOnRoot()
+
+  useEffect(() => {
+    if (isHandOver(hash)) setHandedOver(hash)
+  }, [hash])
 
   useShortcuts({
     '?': () => setHelp(true),
@@ -36,6 +45,11 @@ export function Layout() {
       </a>
       <Masthead name={name} />
       <main id="main" className="page" tabIndex={-1}>
+        {handedOver !== null && (
+          <Suspense>
+            <TakeInPanel key={handedOver} fragment={handedOver} onDone={() => setHandedOver(null)} />
+          </Suspense>
+        )}
         <Failure of={pathname}>
           <Suspense>
             <Outlet />

@@ -3,6 +3,7 @@ import { KeepState } from '../components/KeepState.tsx'
 import { ReadingHistory } from '../components/ReadingHistory.tsx'
 import { TypeSettings } from '../components/TypeSettings.tsx'
 import { PROBLEMS_PATH } from '../model/permalink.ts'
+import { HandOverState } from './shared/hand-over-panel.tsx'
 import { useHistory } from './shared/use-history.ts'
 import { useKeepState } from './shared/use-keep-state.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
@@ -36,6 +37,10 @@ export function Component() {
         data in the browser deletes it.
       </p>
       <KeepState {...keep} />
+      <section className="needs-scripts" aria-label="Hand over">
+        <h2>Hand over to another device</h2>
+        <HandOverState />
+      </section>
       <h2>What became of the seeds</h2>
       <p className="prose">
         <Link to={PROBLEMS_PATH}>Problems and counts</Link>: what could not be read, and what to look at first.
