@@ -1,9 +1,10 @@
-import type { Element, Root } from 'hast'
+import type { Root } from 'hast'
 import type { FieldLine, LeftOut } from '../../model/article.ts'
 import { bodyDoubt, type FoundBody, findBody } from '../clean/body.ts'
 import { featuresOf } from '../clean/features.ts'
-import { type Line, splitLines } from '../clean/lines.ts'
+import { splitLines } from '../clean/lines.ts'
 import { gatherParagraphs, type Paragraph } from '../clean/paragraphs.ts'
+import { type BodyParagraph, textBlocks } from '../clean/text-blocks.ts'
 import { leavingOf } from '../describe/leaving.ts'
 import { describeText } from '../describe/text-head.ts'
 import { decode } from './decode.ts'
@@ -27,7 +28,7 @@ function readText(text: string): Reading {
   const { description, feeds } = describeText(paragraphs, features, body)
   const fields: FieldLine[] = []
   const leftOut: LeftOut[] = []
-  const children: Element[] = []
+  const kept: BodyParagraph[] = []
   paragraphs.forEach((paragraph, index) => {
     const seen = features[index]
     const fed = feeds.get(index)
@@ -35,9 +36,9 @@ function readText(text: string): Reading {
     if (fed) for (const line of paragraph.lines) fields.push({ fields: fed, text: line.text, line: line.number })
     else if (leaving)
       for (const line of paragraph.lines) leftOut.push({ text: line.text, ...leaving, line: line.number })
-    else children.push(paragraphElement(paragraph))
+    else if (seen) kept.push({ index, seen })
   })
-  const tree: Root = { type: 'root', children }
+  const tree: Root = { type: 'root', children: textBlocks(kept) }
   return { description, tree, fields, leftOut, problems: [] }
 }
 
@@ -52,19 +53,4 @@ function asideOf(index: number, body: FoundBody): Pick<LeftOut, 'reason' | 'conf
 /** Where nothing reads like prose (a poem, a list), everything below a first line that could be a title is kept. */
 function everything(paragraphs: readonly Paragraph[]): FoundBody {
   return { first: paragraphs.length > 1 ? 1 : 0, last: paragraphs.length - 1, scores: paragraphs.map(() => 0) }
-}
-
-function paragraphElement({ lines, text }: Paragraph): Element {
-  const [first, last] = [lines[0], lines.at(-1)]
-  return {
-    type: 'element',
-    tagName: 'p',
-    properties: {},
-    children: [{ type: 'text', value: text }],
-    ...(first && last ? { position: { start: pointAt(first), end: pointAt(last) } } : {}),
-  }
-}
-
-function pointAt({ number, offset }: Line): NonNullable<Element['position']>['start'] {
-  return { line: number, column: 1, offset }
 }
