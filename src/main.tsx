@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, useEffect } from 'react'
+import { StrictMode, useEffect, useRef } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { createBrowserRouter, RouterProvider } from 'react-router-dom'
+import { BrowserRouter, type RouteObject, useLocation, useRoutes } from 'react-router-dom'
 import { browserFetch } from './data/browser-fetch.ts'
 import { createLibrary } from './data/library.ts'
 import { makeLinksAbsolute, readPage, rootOf } from './data/page-in-document.ts'
@@ -18,6 +18,7 @@ import { localStorageOf } from './reading/local-storage.ts'
 import { eitherKeeps, mirrorRecords } from './reading/mirror.ts'
 import { persist } from './reading/persist.ts'
 import { recordVault } from './reading/record-vault.ts'
+import { keepsInFolder } from './reading/storage-keys.ts'
 import { createReadingStore } from './reading/store.ts'
 import { createRoutes, loadMatchedRoutes } from './router.tsx'
 import { type Services, ServicesProvider } from './services.tsx'
@@ -30,6 +31,22 @@ function Ready() {
     document.documentElement.dataset.ready = ''
   }, [])
   return null
+}
+
+/** Says when another page than the first is shown. */
+function Visits({ onVisit }: { onVisit: () => void }) {
+  const { key } = useLocation()
+  const shown = useRef(key)
+  useEffect(() => {
+    if (shown.current === key) return
+    shown.current = key
+    onVisit()
+  }, [key, onVisit])
+  return null
+}
+
+function Pages({ routes }: { routes: RouteObject[] }) {
+  return useRoutes(routes)
 }
 
 /** Milliseconds to wait for the vault, whose place may be the newer one: it merges whenever it comes. */
@@ -90,15 +107,30 @@ async function start(container: HTMLElement): Promise<void> {
   const routes = createRoutes()
   await Promise.all([loadMatchedRoutes(routes, location.pathname, root), vaultRead])
   askToKeep(reading, navigator.storage) // what the vault held is nothing new
-  const router = createBrowserRouter(routes, { basename: root })
 
-  // 6. Take the page over.
+  // 6. Keep the state in the folder that the reader chose, where she did.
+  if (keepsInFolder(storage, id)) {
+    const { startFolder } = await import('./reading/state-folder-start.ts')
+    void startFolder({ store: reading, library: id, storage, document })
+      ?.sync()
+      .catch(() => null) // tried again on return to the tab; the settings page says what is wrong
+  }
+
+  // 7. Keep what was opened for a time without a connection.
+  const offline = import.meta.env.PROD
+    ? registerOffline({ window, root: library.root, toScriptUrl: toTrustedScriptUrl })
+    : null
+
+  // 8. Take the page over.
   const services: Services = { library, reading, persistence, engine, root }
   const app = (
     <StrictMode>
       <ServicesProvider services={services}>
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <BrowserRouter basename={root}>
+            <Pages routes={routes} />
+            {offline && <Visits onVisit={offline.keepPage} />}
+          </BrowserRouter>
           <Ready />
         </QueryClientProvider>
       </ServicesProvider>
@@ -111,15 +143,7 @@ async function start(container: HTMLElement): Promise<void> {
     createRoot(container).render(app)
   }
 
-  // 7. Keep what was opened for a time without a connection.
-  if (import.meta.env.PROD) {
-    const offline = registerOffline({ window, root: library.root, toScriptUrl: toTrustedScriptUrl })
-    router.subscribe(({ navigation }) => {
-      if (navigation.state === 'idle') offline.keepPage()
-    })
-  }
-
-  // 8. In development, a changed seed changes the open page.
+  // 9. In development, a changed seed changes the open page.
   import.meta.hot?.on('offprint:library', async () => {
     await queryClient.refetchQueries({ queryKey: rootKey() })
     await queryClient.refetchQueries({ queryKey: manifestKey() })

@@ -1,13 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
+import { type RouteObject, StaticRouter, useRoutes } from 'react-router-dom'
 import { createLibrary } from './data/library.ts'
 import { seedCache } from './data/seed-cache.ts'
 import type { Render } from './model/page.ts'
 import { titleOf } from './model/page-title.ts'
 import { createStatusBoard } from './reading/storage-status.ts'
 import { createReadingStore } from './reading/store.ts'
-import { createRoutes } from './router.tsx'
+import { createRoutes, loadMatchedRoutes } from './router.tsx'
 import type { Engine } from './search/port.ts'
 import { type Services, ServicesProvider } from './services.tsx'
 
@@ -24,16 +24,17 @@ const engine: Engine = {
 
 const routes = createRoutes()
 
+function Pages({ routes }: { routes: RouteObject[] }) {
+  return useRoutes(routes)
+}
+
 /** What React leaves in place of a Suspense boundary whose content failed or was not ready. */
 const CLIENT_ONLY = '<!--$!-->'
 
 /** The app as `(url, page) → html`. Loaded by path from the built server entry; ingest never imports it. */
 export const render: Render = async (url, page, basename) => {
-  const handler = createStaticHandler(routes, { basename })
-  const context = await handler.query(new Request(`http://prerender.invalid${basename}${url.slice(1)}`))
-  if (context instanceof Response) throw new Error(`${url} answered with status ${context.status}`)
-  for (const error of Object.values(context.errors ?? {})) throw error
-  const router = createStaticRouter(handler.dataRoutes, context)
+  const { pathname, search } = new URL(basename + url.slice(1), 'http://prerender.invalid')
+  await loadMatchedRoutes(routes, pathname, basename)
 
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   seedCache(queryClient, page, page.html ?? null)
@@ -51,7 +52,9 @@ export const render: Render = async (url, page, basename) => {
   const body = renderToString(
     <ServicesProvider services={services}>
       <QueryClientProvider client={queryClient}>
-        <StaticRouterProvider router={router} context={context} hydrate={false} />
+        <StaticRouter basename={basename} location={{ pathname, search }}>
+          <Pages routes={routes} />
+        </StaticRouter>
       </QueryClientProvider>
     </ServicesProvider>,
   )

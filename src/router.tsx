@@ -1,47 +1,94 @@
-import type { RouteObject } from 'react-router-dom'
-import { matchRoutes } from 'react-router-dom'
-import { Broken } from './routes/broken.tsx'
+import { type ComponentType, lazy, useMemo } from 'react'
+import { matchRoutes, type RouteObject } from 'react-router-dom'
 import { Layout } from './routes/layout.tsx'
 
-const library = () => import('./routes/library.tsx')
-const view = () => import('./routes/view.tsx')
+/** What a route's module exports. */
+type RouteModule = { readonly Component: ComponentType }
 
-/** A list and its prerendered further pages. */
-function list(path: string): RouteObject[] {
-  return [
-    { path, lazy: view },
-    { path: `${path}/pages/:page`, lazy: view },
-  ]
+/** A route's module: its component when it has come, and until then one that suspends. */
+type Source = { component: ComponentType; readonly load: () => Promise<unknown> }
+
+/**
+ * A module that comes with its first visit. React Router's data routers have this built in, and weigh
+ * 15 KB (br) more for loaders and actions that nothing here uses. A module that does not come is an
+ * error of the page, and is asked for anew by the next visit.
+ */
+function source(bring: () => Promise<RouteModule>): Source {
+  const awaited = () =>
+    lazy(async () => {
+      try {
+        return { default: await load() }
+      } catch (reason) {
+        made.component = awaited()
+        throw reason
+      }
+    })
+  async function load(): Promise<ComponentType> {
+    const { Component } = await bring()
+    made.component = Component
+    return Component
+  }
+  const made: Source = { component: awaited(), load }
+  return made
+}
+
+function Page({ from }: { from: Source }) {
+  // Held while it is shown: the module's own component, come meanwhile, would begin the page again.
+  const Shown = useMemo(() => from.component, [from])
+  return <Shown />
 }
 
 /** The route table: a URL here is a promise for ten years. */
 export function createRoutes(): RouteObject[] {
+  const page = (path: string, from: Source): RouteObject => ({ path, element: <Page from={from} />, handle: from })
+  const library = source(() => import('./routes/library.tsx'))
+  const view = source(() => import('./routes/view.tsx'))
+  /** A list and its prerendered further pages. */
+  const list = (path: string) => [page(path, view), page(`${path}/pages/:page`, view)]
   return [
     {
-      Component: Layout,
-      // Within the layout, so that the masthead and the way out stay.
+      element: <Layout />,
       children: [
-        {
-          ErrorBoundary: Broken,
-          children: [
-            { index: true, lazy: library },
-            { path: 'pages/:page', lazy: library },
-            { path: 'articles/:slug', lazy: () => import('./routes/article.tsx') },
-            { path: 'articles/:slug/original', lazy: () => import('./routes/original.tsx') },
-            ...list('sections/:section'),
-            ...list('authors/:author'),
-            ...list('sources/:source'),
-            ...list('tags/:tag'),
-            ...list('dates/:yyyy'),
-            ...list('dates/:yyyy/:mm'),
-            { path: 'search', lazy: () => import('./routes/search.tsx') },
-            { path: 'shelf', lazy: () => import('./routes/shelf.tsx') },
-            { path: 'notebook', lazy: () => import('./routes/notebook.tsx') },
-            { path: 'settings', lazy: () => import('./routes/settings.tsx') },
-            { path: 'problems', lazy: () => import('./routes/problems.tsx') },
-            { path: '*', lazy: () => import('./routes/not-found.tsx') },
-          ],
-        },
+        page('', library),
+        page('pages/:page', library),
+        page(
+          'articles/:slug',
+          source(() => import('./routes/article.tsx')),
+        ),
+        page(
+          'articles/:slug/original',
+          source(() => import('./routes/original.tsx')),
+        ),
+        ...list('sections/:section'),
+        ...list('authors/:author'),
+        ...list('sources/:source'),
+        ...list('tags/:tag'),
+        ...list('dates/:yyyy'),
+        ...list('dates/:yyyy/:mm'),
+        page(
+          'search',
+          source(() => import('./routes/search.tsx')),
+        ),
+        page(
+          'shelf',
+          source(() => import('./routes/shelf.tsx')),
+        ),
+        page(
+          'notebook',
+          source(() => import('./routes/notebook.tsx')),
+        ),
+        page(
+          'settings',
+          source(() => import('./routes/settings.tsx')),
+        ),
+        page(
+          'problems',
+          source(() => import('./routes/problems.tsx')),
+        ),
+        page(
+          '*',
+          source(() => import('./routes/not-found.tsx')),
+        ),
       ],
     },
   ]
@@ -50,7 +97,7 @@ export function createRoutes(): RouteObject[] {
 /** Loads the modules of the routes at a URL, so that the first render finds them and hydration matches. */
 export async function loadMatchedRoutes(routes: RouteObject[], pathname: string, basename: string): Promise<void> {
   for (const { route } of matchRoutes(routes, pathname, basename) ?? []) {
-    if (typeof route.lazy !== 'function') continue
-    Object.assign(route, await route.lazy(), { lazy: undefined })
+    const from: Source | undefined = route.handle
+    await from?.load()
   }
 }
