@@ -1,4 +1,5 @@
 import type { Group } from '../model/records.ts'
+import { type StateStorage, StorageError } from './storage.ts'
 
 /*
  * Names of the storage keys, as docs/formats/reading-state.md lists them. Kept for good: the boot
@@ -14,6 +15,21 @@ export const DEVICE_KEY = 'offprint:device'
 /** How many articles are in progress, 0 to 3: the boot script reserves their room on the library page. */
 export function hintKey(library: string): string {
   return `offprint:${library}:hint`
+}
+
+/** Stands while the reader keeps this library's state in a folder: the page then brings what does it. */
+export function folderKey(library: string): string {
+  return `offprint:${library}:folder`
+}
+
+/** False also where storage does not answer. */
+export function keepsInFolder(storage: StateStorage, library: string): boolean {
+  try {
+    return storage.read(folderKey(library)) !== null
+  } catch (error) {
+    if (error instanceof StorageError) return false
+    throw error
+  }
 }
 
 export function groupKey(library: string, group: Group): string {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import { KeepState } from '../components/KeepState.tsx'
 import { ReadingHistory } from '../components/ReadingHistory.tsx'
+import { StateFolder } from '../components/StateFolder.tsx'
 import { TypeSettings } from '../components/TypeSettings.tsx'
 import { PROBLEMS_PATH } from '../model/permalink.ts'
 import { HandOverState } from './shared/hand-over-panel.tsx'
@@ -8,6 +9,7 @@ import { useHistory } from './shared/use-history.ts'
 import { useKeepState } from './shared/use-keep-state.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePreferences } from './shared/use-preferences.ts'
+import { useStateFolder } from './shared/use-state-folder.ts'
 import '../styles/library.css'
 
 /** `/settings`: how the page is set, and what is kept where. */
@@ -16,6 +18,7 @@ export function Component() {
   const { preferences, change } = usePreferences()
   const keep = useKeepState()
   const history = useHistory()
+  const folder = useStateFolder()
   return (
     <div className="narrow">
       <h1 tabIndex={-1}>Settings</h1>
@@ -41,6 +44,7 @@ export function Component() {
         <h2>Hand over to another device</h2>
         <HandOverState />
       </section>
+      <StateFolder {...folder} />
       <h2>What became of the seeds</h2>
       <p className="prose">
         <Link to={PROBLEMS_PATH}>Problems and counts</Link>: what could not be read, and what to look at first.
