@@ -14,6 +14,11 @@ function prefix(scope: string): string {
   return `offprint ${scope} `
 }
 
+/** What the reader chose to keep: never trimmed. @param scope absolute address of the library's root */
+export function packCacheName(scope: string): string {
+  return `${prefix(scope)}pack ${CACHE_VERSION}`
+}
+
 /** @param scope absolute address of the library's root */
 export function cacheName(strategy: StrategyName, scope: string): string {
   return `${prefix(scope)}${strategy} ${CACHE_VERSION}`
@@ -25,6 +30,7 @@ export function cacheName(strategy: StrategyName, scope: string): string {
  */
 export function staleCaches(names: readonly string[], scope: string): string[] {
   const current = new Set((['page', 'root', 'file'] as const).map((strategy) => cacheName(strategy, scope)))
+  current.add(packCacheName(scope))
   return names.filter((name) => name.startsWith(prefix(scope)) && !current.has(name))
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
+import { PACK_PATH } from '../../model/pack.ts'
 import type { Render } from '../../model/page.ts'
 import { cachePlaceIn } from '../ingest-version.ts'
 import { readApart } from '../read-apart.ts'
@@ -10,6 +11,7 @@ import { bundleScript } from './bundle-script.ts'
 import { hashedPath } from './hashed-path.ts'
 import { writeLedger } from './ledger-file.ts'
 import { loadLibrary } from './load-library.ts'
+import { createPackWriter } from './pack-writer.ts'
 import { countOutsideLinks, createPrivacyProof } from './privacy-proof.ts'
 import { createProgress } from './progress.ts'
 import { shellOf } from './shell.ts'
@@ -83,9 +85,15 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   const bootFile = hashedPath('assets/boot-', 'js', encodeUtf8(boot))
 
   const proof = createPrivacyProof(url)
-  for (const file of client) proof.check(file.fileName, file.type === 'chunk' ? file.code : file.source)
+  const pack = createPackWriter()
+  for (const file of client) {
+    const content = file.type === 'chunk' ? file.code : file.source
+    proof.check(file.fileName, content)
+    pack.note(file.fileName, content)
+  }
   const site = createSiteWriter(resolve(root, builder.environments.client?.config.build.outDir ?? 'dist'))
   proof.check(bootFile, boot)
+  pack.note(bootFile, boot)
   await site.write(bootFile, boot)
   const files = siteFiles({
     library: library.emitted,
@@ -97,9 +105,11 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   })
   for await (const { path, content } of files) {
     proof.check(path, content)
+    pack.note(path, content)
     await site.write(path, content)
     progress.show('Writing pages', { done: site.count, total: null })
   }
+  await site.write(PACK_PATH, pack.text(library.articles.length))
   if (serviceWorker !== undefined) {
     proof.check('sw.js', serviceWorker)
     await site.write('sw.js', serviceWorker)

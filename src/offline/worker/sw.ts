@@ -4,7 +4,7 @@ import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
 import type { Strategy } from 'workbox-strategies/Strategy.js'
 import { absentPage } from '../absent-page.ts'
-import { cacheName, MOST_ENTRIES, overflow, staleCaches } from '../caches.ts'
+import { cacheName, MOST_ENTRIES, overflow, packCacheName, staleCaches } from '../caches.ts'
 import { isKeepMessage } from '../keep-message.ts'
 import { isKept, pageKey, type StrategyName, strategyFor } from '../strategy.ts'
 
@@ -27,28 +27,40 @@ const keepOnlyWhole = {
 const oneKeyForEveryQuery = {
   cacheKeyWillBeUsed: async ({ request }: { request: Request }) => pageKey(request.url),
 }
+/** Where the network does not answer, the kept library comes first: its files belong together. */
+const packFirst = {
+  cachedResponseWillBeUsed: async ({ request, cachedResponse }: { request: Request; cachedResponse?: Response }) =>
+    (await caches.match(request, { cacheName: packCacheName(scope) })) ?? cachedResponse,
+}
 
 const strategies: { readonly [name in StrategyName]: Strategy } = {
   page: new NetworkFirst({
     cacheName: cacheName('page', scope),
     networkTimeoutSeconds: PATIENCE,
-    plugins: [keepOnlyWhole, oneKeyForEveryQuery],
+    plugins: [keepOnlyWhole, oneKeyForEveryQuery, packFirst],
   }),
   root: new NetworkFirst({
     cacheName: cacheName('root', scope),
     networkTimeoutSeconds: PATIENCE,
-    plugins: [keepOnlyWhole],
+    plugins: [keepOnlyWhole, packFirst],
   }),
-  file: new CacheFirst({ cacheName: cacheName('file', scope), plugins: [keepOnlyWhole] }),
+  file: new CacheFirst({ cacheName: cacheName('file', scope), plugins: [keepOnlyWhole, packFirst] }),
 }
 
 function asked(request: Request) {
   return { url: request.url, method: request.method, navigation: request.mode === 'navigate' }
 }
 
+/** A page fetches what it keeps past every cache, this worker's too: each file is kept once. */
+function isForPack({ mode, cache }: Request): boolean {
+  return mode !== 'navigate' && cache === 'reload'
+}
+
 const router = new Router()
 for (const [name, strategy] of Object.entries(strategies)) {
-  router.registerRoute(new Route(({ request }) => strategyFor(asked(request), scope) === name, strategy))
+  router.registerRoute(
+    new Route(({ request }) => !isForPack(request) && strategyFor(asked(request), scope) === name, strategy),
+  )
 }
 router.setCatchHandler(async ({ request }) => {
   if (request.mode !== 'navigate') return Response.error()
