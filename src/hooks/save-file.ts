@@ -2,8 +2,14 @@
 const TAKEN_AFTER = 10_000
 
 /** Hands the reader a file that was made in the page. */
-export function saveFile(document: Document, name: string, text: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }))
+export function saveFile(
+  document: Document,
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  mediaType: string,
+): void {
+  const type = typeof content === 'string' ? `${mediaType};charset=utf-8` : mediaType
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

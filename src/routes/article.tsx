@@ -87,7 +87,7 @@ function Article({ page }: { page: ArticlePage }) {
   const passage = usePassageLink(position, { article: id, place: kept, ready })
 
   const pace = useReading(reading, paceIn)
-  const takeAlong = useTakeAlong(head, body)
+  const takeAlong = useTakeAlong(head, blockMap, body)
   const highlighter = useHighlighter(id, body, ready)
 
   const toggleSaved = () => (state.saved ? reading.unsave(id) : reading.save(id))

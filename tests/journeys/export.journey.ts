@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { REAL, SITES, urlOf } from './sites.ts'
 import { takenOver, watch } from './watch.ts'
 
-test('an article leaves as Markdown, as a reference file and as a citation', async ({ page, context }) => {
+test('an article leaves as a book, as Markdown, as a reference file and as a citation', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const seen = watch(page, urlOf(SITES.root))
   await page.goto(urlOf(SITES.root, REAL.path))
@@ -12,8 +13,13 @@ test('an article leaves as Markdown, as a reference file and as a citation', asy
 
   const save = async (name: string) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+    const bytes = await readFile(await download.path())
+    return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') }
   }
+  const epub = await save('EPUB')
+  expect(epub.name).toMatch(/^trump-putin-agree.*\.epub$/)
+  const files = unzipSync(epub.bytes)
+  expect(strFromU8(files['EPUB/article.xhtml'] ?? new Uint8Array())).toContain('according to Moscow Exchange data.')
   const markdown = await save('Markdown')
   expect(markdown.name).toMatch(/^trump-putin-agree.*\.md$/)
   expect(markdown.text).toContain('title: ')

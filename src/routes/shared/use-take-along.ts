@@ -4,14 +4,20 @@ import { CITATION_FILES, CITATION_STYLES, type CitationStyle } from '../../expor
 import type { ReferenceText } from '../../export/reference-text.ts'
 import { saveFile } from '../../hooks/save-file.ts'
 import type { ArticleHead } from '../../model/article.ts'
+import type { BlockMap } from '../../model/block-map.ts'
 import { articlePath } from '../../model/permalink.ts'
+import { highlightsOf } from '../../model/reading-state.ts'
 import { useServices } from '../../services.tsx'
 
-const FILES = [{ name: 'markdown', label: 'Markdown' }, ...CITATION_FILES] as const
+const FILES = [{ name: 'epub', label: 'EPUB' }, { name: 'markdown', label: 'Markdown' }, ...CITATION_FILES] as const
 
 /** Writers of files are brought when the first is asked for: few articles are ever cited. */
-export function useTakeAlong(head: ArticleHead, body: RefObject<HTMLElement | null>): TakeAlongProps {
-  const { library } = useServices()
+export function useTakeAlong(
+  head: ArticleHead,
+  blockMap: BlockMap | undefined,
+  body: RefObject<HTMLElement | null>,
+): TakeAlongProps {
+  const { library, reading } = useServices()
   const [message, setMessage] = useState('')
   const [style, setStyle] = useState<CitationStyle>(CITATION_STYLES[0][0])
 
@@ -31,7 +37,16 @@ export function useTakeAlong(head: ArticleHead, body: RefObject<HTMLElement | nu
     }
   }
 
+  async function saveEpub(root: HTMLElement): Promise<void> {
+    const { makeEpub } = await import('./make-epub.ts')
+    const highlights = highlightsOf(reading.get(), head.id)
+    const { url: address } = context()
+    const bytes = await makeEpub({ head, blockMap, body: root, highlights, library, address, now: new Date() })
+    saveFile(document, `${head.slug}.epub`, bytes, 'application/epub+zip')
+  }
+
   async function saveAs(name: string): Promise<void> {
+    if (name === 'epub') return body.current === null ? undefined : saveEpub(body.current)
     if (name === 'markdown') {
       if (body.current === null) return
       const [{ toMarkdown }, { fromDom }] = await Promise.all([
