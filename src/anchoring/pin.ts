@@ -25,6 +25,14 @@ export function createPin(index: BlockIndex, view: Window): Pin {
   const ruler = domRuler(index)
   let held: { readonly point: BlockPoint; readonly top: number } | null = null
 
+  /** While a line is held, the browser's own anchoring would scroll against it, as if the reader had. */
+  function hold(point: BlockPoint | null): void {
+    held = point && { point, top: topOf(index, point) }
+    const { style } = view.document.documentElement
+    if (held) style.setProperty('overflow-anchor', 'none')
+    else style.removeProperty('overflow-anchor')
+  }
+
   function atLine(): BlockPoint | null {
     const line = readingLine(view)
     return ruler.block(0).top < line ? placeAtLine(index.text, ruler, line) : null
@@ -33,10 +41,10 @@ export function createPin(index: BlockIndex, view: Window): Pin {
   return {
     point: () => held?.point ?? null,
     take(point = atLine() ?? undefined) {
-      held = point ? { point, top: topOf(index, point) } : null
+      hold(point ?? null)
     },
     release() {
-      held = null
+      hold(null)
     },
     keep() {
       if (held && Math.abs(topOf(index, held.point) - held.top) >= SLACK) bring(index, held.point, held.top, view)

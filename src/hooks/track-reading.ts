@@ -187,6 +187,7 @@ export function trackReading({ index, view, purpose, onPlace, onRead, onProgress
     },
     stop() {
       report()
+      pin.release()
       unfollow()
       layout.disconnect()
       view.cancelAnimationFrame(frame)
