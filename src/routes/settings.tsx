@@ -1,4 +1,5 @@
 import { Link } from 'react-router-dom'
+import { KeepLibrary } from '../components/KeepLibrary.tsx'
 import { KeepState } from '../components/KeepState.tsx'
 import { ReadingHistory } from '../components/ReadingHistory.tsx'
 import { StateFolder } from '../components/StateFolder.tsx'
@@ -7,6 +8,7 @@ import { PROBLEMS_PATH } from '../model/permalink.ts'
 import { HandOverState } from './shared/hand-over-panel.tsx'
 import { useHistory } from './shared/use-history.ts'
 import { useKeepState } from './shared/use-keep-state.ts'
+import { useOfflinePack } from './shared/use-offline-pack.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePreferences } from './shared/use-preferences.ts'
 import { useStateFolder } from './shared/use-state-folder.ts'
@@ -18,6 +20,7 @@ export function Component() {
   const { preferences, change } = usePreferences()
   const keep = useKeepState()
   const history = useHistory()
+  const offline = useOfflinePack()
   const folder = useStateFolder()
   return (
     <div className="narrow">
@@ -40,6 +43,7 @@ export function Component() {
         data in the browser deletes it.
       </p>
       <KeepState {...keep} />
+      {offline && <KeepLibrary {...offline} />}
       <section className="needs-scripts" aria-label="Hand over">
         <h2>Hand over to another device</h2>
         <HandOverState />
