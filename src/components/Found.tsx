@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 
 export type ChosenFilter = {
@@ -13,10 +14,12 @@ export type FoundProps = {
   readonly chosen: readonly ChosenFilter[]
   /** How the query was understood, where that needs saying. */
   readonly notices: readonly string[]
+  /** What can be done with what was found. */
+  readonly children?: ReactNode
 }
 
 /** Above every list: the number found, and what is chosen as words that can be taken away. */
-export function Found({ words, chosen, notices }: FoundProps) {
+export function Found({ words, chosen, notices, children }: FoundProps) {
   return (
     <div className="count">
       <p role="status">{words}</p>
@@ -32,6 +35,7 @@ export function Found({ words, chosen, notices }: FoundProps) {
           ))}
         </ul>
       )}
+      {children}
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}

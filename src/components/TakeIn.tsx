@@ -18,6 +18,7 @@ const WORDS: readonly (readonly [BroughtKind, string, string])[] = [
   ['finished', 'finished reading', 'finished readings'],
   ['archived', 'archived article', 'archived articles'],
   ['furthest', 'mark of how far', 'marks of how far'],
+  ['view', 'kept view', 'kept views'],
   ['day', 'day of reading', 'days of reading'],
   ['preference', 'setting', 'settings'],
   ['other', 'record of a later version', 'records of a later version'],

@@ -3,6 +3,7 @@ import type { Highlight } from './highlight.ts'
 import { type Locator, parseLocator } from './locator.ts'
 import type { ReadingDay } from './reading-days.ts'
 import { type Json, type PlaceValue, parseKey, preferenceKey, type Records } from './records.ts'
+import type { View } from './views.ts'
 
 /** Derived from the place, but for `archived`, which the reader chooses. */
 export type ReadingStatus = 'unread' | 'reading' | 'finished' | 'archived'
@@ -65,6 +66,8 @@ export type ReadingState = {
   readonly preferences: Preferences
   /** What was read on which day, the oldest first. */
   readonly days: readonly ReadingDay[]
+  /** The queries that were kept, by name. */
+  readonly views: readonly View[]
 }
 
 /** What a reader has who never read here: also what a prerendered page shows. */
@@ -73,6 +76,7 @@ export const EMPTY_READING_STATE: ReadingState = {
   highlights: new Map(),
   preferences: DEFAULT_PREFERENCES,
   days: [],
+  views: [],
 }
 
 /** The state of one article, whether it was ever touched or not. */

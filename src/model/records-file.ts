@@ -3,6 +3,7 @@ import { parseHighlight, parseNote } from './highlight.ts'
 import { parseDay } from './reading-days.ts'
 import { parsePlace } from './reading-state.ts'
 import { type Json, parseKey, type Records, type StateRecord } from './records.ts'
+import { parseView } from './views.ts'
 
 /** The version of the reading-state format: `docs/formats/reading-state.md`. */
 export const STATE_VERSION = 1
@@ -85,6 +86,8 @@ function fits(text: string, value: Json): boolean {
       return parseNote(value) !== null
     case 'day':
       return parseDay(value) !== null
+    case 'view':
+      return parseView(value) !== null
     case 'preference':
       return typeof value === 'string'
   }

@@ -36,6 +36,8 @@ export type RecordKey =
   | { readonly kind: 'note'; readonly article: string; readonly id: string; readonly device: string }
   /** Value: DayValue. One writer a key; summed over all devices. */
   | { readonly kind: 'day'; readonly day: string; readonly device: string }
+  /** Value: ViewValue. The newest write wins. */
+  | { readonly kind: 'view'; readonly id: string }
   /** Value: a string. */
   | { readonly kind: 'preference'; readonly name: string }
 
@@ -48,6 +50,7 @@ export const archivedKey = (article: string): string => `archived:${article}`
 export const highlightKey = (article: string, id: string): string => `highlight:${article}:${id}`
 export const noteKey = (article: string, id: string, device: string): string => `note:${article}:${id}:${device}`
 export const dayKey = (day: string, device: string): string => `day:${day}:${device}`
+export const viewKey = (id: string): string => `view:${id}`
 export const preferenceKey = (name: string): string => `preference:${name}`
 
 /** Reads a key; null for a kind this version does not know. */
@@ -61,6 +64,8 @@ export function parseKey(key: string): RecordKey | null {
       return third === undefined ? { kind, article: subject } : null
     case 'preference':
       return third === undefined ? { kind, name: subject } : null
+    case 'view':
+      return third === undefined ? { kind, id: subject } : null
     case 'day':
       return third && fourth === undefined && /^\d{4}-\d{2}-\d{2}$/.test(subject)
         ? { kind, day: subject, device: third }
@@ -91,7 +96,8 @@ export type Group = 'preferences' | 'days' | 'other' | `article:${string}`
 
 export function groupOf(key: string): Group {
   const parsed = parseKey(key)
-  if (parsed === null) return 'other'
+  // A version that knows no views keeps them among the others, too, so both find them in one place.
+  if (parsed === null || parsed.kind === 'view') return 'other'
   if (parsed.kind === 'preference') return 'preferences'
   return parsed.kind === 'day' ? 'days' : `article:${parsed.article}`
 }

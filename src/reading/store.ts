@@ -29,7 +29,9 @@ import {
   type Records,
   type StateRecord,
   savedKey,
+  viewKey,
 } from '../model/records.ts'
+import { deriveViews, type View } from '../model/views.ts'
 import type { Readable } from './readable.ts'
 
 export type ReadingActions = {
@@ -55,6 +57,9 @@ export type ReadingActions = {
   /** Replaces what is written beside a highlight, versions of other devices included; empty takes it away. */
   writeNote(article: string, id: string, text: string): void
   removeHighlight(article: string, id: string): void
+  /** Keeps a query under a name, or gives a kept one another. `id` is minted by the caller. */
+  keepView(view: View): void
+  removeView(id: string): void
   /** Takes back everything, also for every device this state will be merged with. */
   eraseAll(): void
   /** Forgets everything, as if nothing had been read on this device; nobody else is told. */
@@ -183,6 +188,8 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
       write([[noteKey(article, id, device), { text, over }]])
     },
     removeHighlight: (article, id) => write([[highlightKey(article, id), null]]),
+    keepView: ({ id, name, query }) => write([[viewKey(id), { name, query }]]),
+    removeView: (id) => write([[viewKey(id), null]]),
     eraseAll: () => {
       const all = [...groups.values()].flatMap((group) => [...group])
       write(all.filter(([, { value }]) => value !== null).map(([key]) => [key, null]))
@@ -208,13 +215,14 @@ function derive(
 ): ReadingState {
   const articles = new Map(state.articles)
   const highlights = new Map(state.highlights)
-  let { preferences, days } = state
+  let { preferences, days, views } = state
   let touched = false
   for (const name of changed) {
     const records = groups.get(name) ?? new Map()
     if (name === 'preferences') preferences = derivePreferences(records)
     else if (name === 'days') days = deriveDays(records)
-    else if (name !== 'other') {
+    else if (name === 'other') views = deriveViews(records)
+    else {
       const article = name.slice('article:'.length)
       articles.set(article, deriveArticleState(records, article))
       touched = true
@@ -230,6 +238,7 @@ function derive(
     highlights: marked.size > 0 ? highlights : state.highlights,
     preferences,
     days,
+    views,
   }
 }
 

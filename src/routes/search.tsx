@@ -13,6 +13,7 @@ import { asksMarks } from '../model/query/mark-leaf.ts'
 import { parseQuery } from '../model/query/parse.ts'
 import type { Passage, SearchAnswer } from '../search/port.ts'
 import { useServices } from '../services.tsx'
+import { KeepView } from './shared/keep-view.tsx'
 import type { ListOrigin } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
 import { useHydrated } from './shared/use-hydrated.ts'
@@ -78,6 +79,11 @@ export function Component() {
       <p role="status" className="quiet found">
         {q !== '' && answer ? foundWords(answer) : ''}
       </p>
+      {q !== '' && answer && (
+        <p className="quiet">
+          <KeepView view="" q={q} />
+        </p>
+      )}
       {results.isError && (
         <p className="prose" role="alert">
           The search did not answer: {results.error.message}

@@ -1,14 +1,18 @@
 import { useMemo } from 'react'
 import { ArticleList } from '../components/ArticleList.tsx'
+import { SavedViews } from '../components/SavedViews.tsx'
 import type { ArticleSummary } from '../model/article.ts'
-import { SHELF_PATH } from '../model/permalink.ts'
+import { LIBRARY_PATH, SHELF_PATH } from '../model/permalink.ts'
 import { type ArticleState, type ReadingState, UNREAD } from '../model/reading-state.ts'
+import type { View } from '../model/views.ts'
 import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
 import type { ListOrigin } from './shared/list-origin.ts'
+import { listAddress } from './shared/list-path.ts'
 import { useManifest } from './shared/use-library.ts'
 import { useListKeys } from './shared/use-list-keys.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
+import { useViews } from './shared/use-views.ts'
 import '../styles/library.css'
 
 type ShelfPart = {
@@ -35,6 +39,7 @@ const PARTS: readonly ShelfPart[] = [
   },
 ]
 
+const addressOf = ({ query }: View) => listAddress(LIBRARY_PATH, query)
 const articlesOf = (state: ReadingState) => state.articles
 
 /** `/shelf`: the reader's own lists, the last read first. */
@@ -43,6 +48,7 @@ export function Component() {
   useListKeys()
   const manifest = useManifest()
   const articles = useReading(useServices().reading, articlesOf)
+  const { views, rename, remove } = useViews()
   const parts = useMemo(() => {
     const readAt = ({ id }: ArticleSummary) => articles.get(id)?.readAt ?? 0
     return PARTS.map((part) => ({
@@ -59,6 +65,7 @@ export function Component() {
       <noscript>
         <p className="prose">The shelf needs scripts: it is kept by your browser, not by this site.</p>
       </noscript>
+      {views.length > 0 && <SavedViews views={views} addressOf={addressOf} onRename={rename} onRemove={remove} />}
       {manifest &&
         parts.map(({ heading, empty, summaries }) => (
           <section key={heading} aria-label={heading}>

@@ -8,6 +8,7 @@ import {
   placeKey,
   preferenceKey,
   savedKey,
+  viewKey,
 } from '../../src/model/records.ts'
 
 const keys = [
@@ -16,6 +17,7 @@ const keys = [
   [finishedKey('x1', 12), { kind: 'finished', article: 'x1', reading: 12 }, 'article:x1'],
   [savedKey('x1'), { kind: 'saved', article: 'x1' }, 'article:x1'],
   [archivedKey('x1'), { kind: 'archived', article: 'x1' }, 'article:x1'],
+  [viewKey('v1'), { kind: 'view', id: 'v1' }, 'other'],
   [preferenceKey('theme'), { kind: 'preference', name: 'theme' }, 'preferences'],
 ] as const
 

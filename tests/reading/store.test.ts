@@ -101,6 +101,18 @@ describe('a reading store', () => {
     expect(articleState(store.get(), 'x')).toMatchObject({ place: place(0.2), furthest: 0.8 })
   })
 
+  it('keeps a view, renames it, takes it away, and merges it like the rest', () => {
+    const { store } = storeAt()
+    const { store: phone } = storeAt()
+    store.keepView({ id: 'v', name: 'war', query: 'war' })
+    store.keepView({ id: 'v', name: 'War', query: 'war' })
+    phone.mergeIn(store.records())
+    expect(phone.get().views).toEqual([{ id: 'v', name: 'War', query: 'war' }])
+    store.removeView('v')
+    phone.mergeIn(store.records())
+    expect(phone.get().views).toEqual([])
+  })
+
   it('carries kinds it does not know', () => {
     const { store } = storeAt()
     const record = { value: { text: 'a note' }, at: '000000000000009-0000-a' }

@@ -14,6 +14,7 @@ import { parseQuery } from '../../model/query/parse.ts'
 import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
 import { useReading } from '../../reading/use-store.ts'
 import { useServices } from '../../services.tsx'
+import { KeepView } from './keep-view.tsx'
 import type { ListOrigin } from './list-origin.ts'
 import { listAddress } from './list-path.ts'
 import { useHydrated } from './use-hydrated.ts'
@@ -82,7 +83,9 @@ export function ListPage({ built, head, above }: ListPageProps) {
           words={listing === null ? '' : articlesWords(listing.total)}
           chosen={chosen}
           notices={listing?.notices ?? []}
-        />
+        >
+          {q !== '' && <KeepView view={built.view} q={q} />}
+        </Found>
         <Filters
           facets={listing?.facets ?? {}}
           isChosen={(facet, value) => hasFilter(query, facet, value)}

@@ -5,6 +5,7 @@ import type { Locator } from '../../model/locator.ts'
 import { sharedFragment } from '../../model/passage-link.ts'
 import { articlePath } from '../../model/permalink.ts'
 import { useServices } from '../../services.tsx'
+import { mintId } from './mint-id.ts'
 
 /** What can be done with the passages of one article. */
 export type HighlightActs = {
@@ -55,13 +56,4 @@ export function useHighlightActs({ id: article, slug }: ArticleHead, highlights:
       }
     },
   }
-}
-
-/** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on pages without a secure address. */
-function mintId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

@@ -1,0 +1,24 @@
+import { parseQuery } from '../../model/query/parse.ts'
+import { printQuery } from '../../model/query/print.ts'
+import { useViews } from './use-views.ts'
+
+/**
+ * Keeps what the list asks for, or takes it away again.
+ * @param view what the list itself asks for; empty for the library
+ */
+export function KeepView({ view, q }: { readonly view: string; readonly q: string }) {
+  const { views, keep, remove } = useViews()
+  // Side by side, two values of one field would be alternatives.
+  const query = printQuery(parseQuery(view === '' ? q : `(${view}) AND (${q})`))
+  const kept = views.find((one) => one.query === query)
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-pressed={kept !== undefined}
+      onClick={() => (kept ? remove(kept) : keep(query))}
+    >
+      Keep this view
+    </button>
+  )
+}
