@@ -9,17 +9,16 @@ const PLAIN_NAME = /^[A-Za-z][\w-]*$/u
  * top (Selectors 4). To be asked for before the page is changed: the places stay those of the seed.
  */
 export function createPlaces(page: Root): (element: Element) => string {
-  const parents = new Map<Element, Parent>()
-  const steps = new Map<Element, string>()
+  const known = new Map<Element, { readonly parent: Parent; readonly step: string }>()
   const noteChildren = (parent: Parent): void => {
     const counts = new Map<string, number>()
     for (const child of parent.children) {
       if (child.type !== 'element') continue
       const count = (counts.get(child.tagName) ?? 0) + 1
       counts.set(child.tagName, count)
-      parents.set(child, parent)
       const id = attribute(child, 'id')
-      steps.set(child, PLAIN_NAME.test(id) ? `#${id}` : `${child.tagName}${count > 1 ? `:nth-of-type(${count})` : ''}`)
+      const step = PLAIN_NAME.test(id) ? `#${id}` : count > 1 ? `${child.tagName}:nth-of-type(${count})` : child.tagName
+      known.set(child, { parent, step })
     }
   }
   noteChildren(page)
@@ -30,11 +29,12 @@ export function createPlaces(page: Root): (element: Element) => string {
 
   return (element) => {
     const path: string[] = []
-    for (let at: Parent | undefined = element; at?.type === 'element'; at = parents.get(at)) {
-      const step = steps.get(at)
-      if (step === undefined || at.tagName === 'html') break
-      path.unshift(step)
-      if (step.startsWith('#')) break
+    for (let at: Parent = element; at.type === 'element' && at.tagName !== 'html'; ) {
+      const place = known.get(at)
+      if (place === undefined) break
+      path.unshift(place.step)
+      if (place.step.startsWith('#')) break
+      at = place.parent
     }
     return path.join(' > ')
   }
