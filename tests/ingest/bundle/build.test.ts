@@ -56,7 +56,8 @@ async function seedsFolder(name: string, files: Record<string, string>): Promise
 const article = (title: string, body = 'Words enough to be read, and then a few more of them.') =>
   `---\ntitle: ${title}\nlang: en\n---\n\n${body}\n`
 
-describe('npm run build', () => {
+// Several whole builds: minutes where the machine is shared, seconds where it is not.
+describe('npm run build', { timeout: 300_000 }, () => {
   it('gives the same bytes again, whatever the time zone, and leaves the ledger as it is', async () => {
     const seeds = join(work, 'same')
     await cp(join(ROOT, 'seeds'), seeds, { recursive: true })
