@@ -29,6 +29,7 @@ export function createExtractSeed({ folder, pictures, cache }: SeedMemoryOptions
     try {
       return makeArticle(path, reader.read(bytes, path))
     } catch (cause) {
+      if (cause instanceof RangeError) return failed(NESTED) // the call stack, which recursion over a tree fills
       return failed({
         line: null,
         message: `The file could not be taken apart: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -53,6 +54,12 @@ export function createExtractSeed({ folder, pictures, cache }: SeedMemoryOptions
     await memory.remember(path, bytes, made, asked)
     return made
   }
+}
+
+const NESTED: SeedProblem = {
+  line: null,
+  message: 'The file is nested too deeply',
+  hint: 'Save the article alone, without the rest of the page, or as text.',
 }
 
 const NO_READER: SeedProblem = { line: null, message: 'The file cannot be read', hint: 'Save it in another format.' }

@@ -47,6 +47,8 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
     const depth = (depths.get(parent) ?? 0) + 1
     if (depth > MOST_DEPTH) throw new Excess(`is nested more than ${MOST_DEPTH} elements deep`)
     depths.set(child, depth)
+    // A template's content is made before the template has its place.
+    if ('content' in child && typeof child.content === 'object' && child.content) depths.set(child.content, depth)
   }
   return {
     ...defaultTreeAdapter,
@@ -62,10 +64,6 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
     insertBefore: (parent, child, reference) => {
       place(parent, child)
       defaultTreeAdapter.insertBefore(parent, child, reference)
-    },
-    setTemplateContent: (template, content) => {
-      place(template, content)
-      defaultTreeAdapter.setTemplateContent(template, content)
     },
   }
 }
