@@ -43,7 +43,12 @@ describe('ingest of hostile seeds', () => {
     ['a crowd of attributes', 'a.html', page(`<p ${'a=b c '.repeat(many / 2)}>`), 'attributes'],
     ['formatting that multiplies', 'a.html', page(`<p>${formats(500)}${'<p>x'.repeat(1000)}`), 'elements'],
     ['elements within elements in Markdown', 'a.md', `${PROSE}\n\n${'<div>'.repeat(deep)}`, 'nested'],
-    ['more bytes than are read', 'a.txt', PROSE.repeat(Math.ceil((LARGE ? 100_000_000 : 8_100_000) / PROSE.length)), 'MB'],
+    [
+      'more bytes than are read',
+      'a.txt',
+      PROSE.repeat(Math.ceil((LARGE ? 100_000_000 : 8_100_000) / PROSE.length)),
+      'MB',
+    ],
     ['parts within parts', 'a.mht', `Content-Type: multipart/x; boundary=b\n\n--b\n`.repeat(deep), 'no page'],
   ])(
     'states a problem for %s',
