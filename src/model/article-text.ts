@@ -1,6 +1,6 @@
 import type { Block } from './article.ts'
 import type { BlockPoint, Locator, TextQuote } from './locator.ts'
-import { countWords } from './words.ts'
+import { countWords, countWordsBefore } from './words.ts'
 
 /** Between two blocks of the text that quotes are taken from. */
 const BLOCK_BREAK = '\n\n'
@@ -80,7 +80,7 @@ export function fractionAt(text: ArticleText, { block, offset }: BlockPoint): nu
   const before = text.wordsBefore()
   const total = before.at(-1) ?? 0
   if (index === null || total === 0) return 0
-  const into = countWords((text.blocks[index]?.text ?? '').slice(0, offset), text.lang)
+  const into = countWordsBefore(text.blocks[index]?.text ?? '', offset, text.lang)
   return Math.min(1, ((before[index] ?? 0) + into) / total)
 }
 

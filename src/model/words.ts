@@ -25,8 +25,26 @@ function segmenterFor(lang: string): Intl.Segmenter {
  * latter, so a count is a measure of length, never a key.
  */
 export function countWords(text: string, lang: string): number {
-  if (!UNSPACED.test(text)) return text.match(SPACED_WORD)?.length ?? 0
+  return countWordsBefore(text, text.length, lang)
+}
+
+/**
+ * Words that begin before an offset. A piece cut off would not do: a dictionary may find other words
+ * in it than in the whole, and more of them.
+ * @param offset UTF-16 units
+ */
+export function countWordsBefore(text: string, offset: number, lang: string): number {
   let count = 0
-  for (const segment of segmenterFor(lang).segment(text)) if (segment.isWordLike) count += 1
+  if (UNSPACED.test(text)) {
+    for (const { index, isWordLike } of segmenterFor(lang).segment(text)) {
+      if (index >= offset) break
+      if (isWordLike) count += 1
+    }
+  } else {
+    for (const { index } of text.matchAll(SPACED_WORD)) {
+      if (index >= offset) break
+      count += 1
+    }
+  }
   return count
 }

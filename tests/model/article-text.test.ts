@@ -60,6 +60,20 @@ describe('fractionAt', () => {
     expect(fractionAt(text, { block, offset })).toBeCloseTo(fraction)
   })
 
+  it('counts the words of the whole text, which a piece cut off may part otherwise', () => {
+    const mixed = createArticleText({
+      id: 'x',
+      lang: 'en',
+      blocks: [
+        { id: 'p0', text: '①⺀' },
+        { id: 'p1', text: 'on' },
+      ],
+    })
+    const at = (block: string, offset: number) => fractionAt(mixed, { block, offset })
+    expect(at('p0', 1)).toBeLessThanOrEqual(at('p0', 2))
+    expect(at('p0', 2)).toBeLessThanOrEqual(at('p1', 0))
+  })
+
   it('never falls as one reads on', () => {
     fc.assert(
       fc.property(anyText, (any) => {
