@@ -27,7 +27,7 @@ test('a place goes on upon another device, and the host never sees it', async ({
   await expect(panel).toBeHidden()
   expect(there.url()).not.toContain('hand-over')
   await expect.poll(async () => (await topLine(there)).block).toBe(left.block)
-  expect(asked.filter((url) => url.includes('hand-over'))).toEqual([])
+  expect(asked.filter((url) => url.includes('hand-over='))).toEqual([])
   expect(troubles).toEqual([])
 })
 
