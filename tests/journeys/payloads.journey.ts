@@ -9,6 +9,8 @@ import { takenOver } from './watch.ts'
 
 /** Pages open at a time: a page waits more than it works. */
 const ABREAST = 3
+/** Then the page is closed: the browser keeps those it has left, and grows slower with each. */
+const PAGES_IN_ONE = 20
 /** Of so many articles one is taken over by the app, which puts the same body into the document; the rest stay as they came. */
 const TAKEN_OVER_EVERY = 16
 /** Of so many articles the original is opened too: it shows what a seed says as text. */
@@ -75,24 +77,27 @@ function alive(page: Page): Promise<string[]> {
   )
 }
 
-/** Opens the pages one after the other and tells what happened on them. */
+/** Opens the pages one after the other and tells what happened on them. Empties the queue. */
 async function openAll(context: BrowserContext, origin: string, queue: string[], takeOver: boolean): Promise<string[]> {
   const notes: string[] = []
-  const page = await context.newPage()
-  let path = ''
-  const note: Note = (what) => notes.push(`${path}: ${what}`)
-  await watchPage(page, origin, note)
-  if (!takeOver) await page.route('**/assets/main-*.js', (route) => route.fulfill({ contentType: 'text/javascript' }))
-  for (path = queue.pop() ?? ''; path !== ''; path = queue.pop() ?? '') {
-    await page.goto(origin + path)
-    if (takeOver) await takenOver(page)
-    await pressEverything(page)
-    if (new URL(page.url()).pathname !== path) note(`went to ${page.url()}`)
-    else for (const what of await alive(page)) note(`holds ${what}`)
-    const name = await page.evaluate(() => window.name)
-    if (name !== '') note(`named the window ${name}`)
+  while (queue.length > 0) {
+    const page = await context.newPage()
+    let path = ''
+    const note: Note = (what) => notes.push(`${path}: ${what}`)
+    await watchPage(page, origin, note)
+    if (!takeOver) await page.route('**/assets/main-*.js', (route) => route.fulfill({ contentType: 'text/javascript' }))
+    for (const next of queue.splice(0, PAGES_IN_ONE)) {
+      path = next
+      await page.goto(origin + path)
+      if (takeOver) await takenOver(page)
+      await pressEverything(page)
+      if (new URL(page.url()).pathname !== path) note(`went to ${page.url()}`)
+      else for (const what of await alive(page)) note(`holds ${what}`)
+      const name = await page.evaluate(() => window.name)
+      if (name !== '') note(`named the window ${name}`)
+    }
+    await page.close()
   }
-  await page.close()
   return notes
 }
 
