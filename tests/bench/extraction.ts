@@ -10,11 +10,9 @@ import { FORMATS } from '../../src/ingest/readers.ts'
 import { type Article, articleText } from '../../src/model/article.ts'
 import { type Benchmark, type Row, row } from './row.ts'
 import { fitOf, meanFit } from './shingles.ts'
-import { fieldHits, readTruths, type Truths } from './truth.ts'
+import { fieldHits, fieldShare, readTruths, type Truths } from './truth.ts'
 
 const PEER = 'Readability on linkedom'
-const UNKNOWN = { title: null, authors: [], published: null, source: null }
-
 /** Bodies and metadata read from the pages of `extraction/`, beside what Readability makes of the same bytes. */
 export const extraction: Benchmark = async ({ corpora }) => {
   const folder = join(corpora(), 'extraction')
@@ -34,7 +32,16 @@ export const extraction: Benchmark = async ({ corpora }) => {
     return [
       ...bodyRows(truths, byId, texts),
       row('pages: CPU', ours, 's', { name: PEER, value: peer }),
-      ...fieldRows(truths, byId),
+      ...['title', 'authors', 'published', 'source', 'section'].map((field) =>
+        row(
+          `pages: ${field}`,
+          fieldShare(
+            Object.entries(truths).map(([id, truth]) => fieldHits(truth, byId.get(id) ?? null)),
+            field,
+          ),
+          'share',
+        ),
+      ),
     ]
   } finally {
     rmSync(seeds, { recursive: true, force: true })
@@ -55,14 +62,6 @@ function bodyRows(truths: Truths, byId: ReadonlyMap<string, Article>, texts: Rea
     row('pages: body precision', ours.precision, 'share', { name: PEER, value: peer.precision }),
     row('pages: body recall', ours.recall, 'share', { name: PEER, value: peer.recall }),
   ]
-}
-
-function fieldRows(truths: Truths, byId: ReadonlyMap<string, Article>): Row[] {
-  const hits = Object.entries(truths).map(([id, truth]) => fieldHits(truth, byId.get(id) ?? UNKNOWN))
-  return ['title', 'authors', 'published', 'source'].map((field) => {
-    const known = hits.flatMap((hit) => (hit.has(field) ? [hit.get(field) === true] : []))
-    return row(`pages: ${field}`, known.filter(Boolean).length / Math.max(1, known.length), 'share')
-  })
 }
 
 function unpack(from: string, to: string): string[] {

@@ -5,22 +5,10 @@ import { EMPTY_LEDGER } from '../../src/ingest/ledger.ts'
 import { articleText } from '../../src/model/article.ts'
 import { type Benchmark, row } from './row.ts'
 import { fitOf, meanFit } from './shingles.ts'
+import { fieldHits, fieldShare, readTruths } from './truth.ts'
 
-type Truth = {
-  readonly articleBody: string
-  readonly meta?: {
-    readonly title: string
-    readonly titleAlso: readonly string[]
-    readonly authors: readonly string[]
-    readonly authorsAlso: readonly string[]
-    readonly published: readonly string[]
-    readonly siteName: readonly string[]
-    readonly section: readonly string[]
-    readonly inText: Readonly<Record<string, boolean>>
-  }
-}
-
-type Field = 'title' | 'authors' | 'published' | 'siteName' | 'section'
+/** A field by the name that the corpus has for it in `inText`. */
+const FIELDS = { title: 'title', authors: 'authors', published: 'published', source: 'siteName', section: 'section' }
 
 /** Characters from which the peer, the best simple rule known, takes a line for body. */
 const LONG_LINE = 100
@@ -28,40 +16,27 @@ const LONG_LINE = 100
 /** Bodies and metadata read from the text copies of `extraction/`, against what people found on the pages. */
 export const textCopies: Benchmark = async ({ corpora }) => {
   const folder = join(corpora(), 'extraction')
-  // The corpus's own README documents the shape.
-  const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Readonly<Record<string, Truth>>
   const { articles } = await ingest({ folder: join(folder, 'text'), ledger: EMPTY_LEDGER })
   const bySeed = new Map(articles.map((article) => [article.seed, article]))
-  const pages = Object.entries(truth).map(([id, page]) => ({ ...page, id, article: bySeed.get(`${id}.txt`) }))
+  const pages = Object.entries(readTruths(folder)).map(([id, truth]) => ({
+    truth,
+    file: join(folder, 'text', `${id}.txt`),
+    article: bySeed.get(`${id}.txt`) ?? null,
+  }))
 
-  const ours = meanFit(pages.map(({ articleBody, article }) => fitOf(articleBody, article ? articleText(article) : '')))
-  const peer = meanFit(
-    pages.map(({ articleBody, id }) => fitOf(articleBody, longLines(join(folder, 'text', `${id}.txt`)))),
-  )
+  const bodies = pages.map(({ truth, article }) => fitOf(truth.articleBody, article ? articleText(article) : ''))
+  const ours = meanFit(bodies)
+  const peer = meanFit(pages.map(({ truth, file }) => fitOf(truth.articleBody, longLines(file))))
   const name = `lines longer than ${LONG_LINE} characters`
-  const field = (key: Field, value: (page: (typeof pages)[number]) => boolean) => {
-    const asked = pages.filter(({ meta }) => meta?.inText[key] && asList(meta[key]).length > 0)
-    return row(`text copies: ${key}`, asked.filter(value).length / asked.length, 'share')
-  }
   return [
     row('text copies: body F1', ours.f1, 'F1', { name, value: peer.f1 }),
     row('text copies: body precision', ours.precision, 'share', { name, value: peer.precision }),
     row('text copies: body recall', ours.recall, 'share', { name, value: peer.recall }),
-    field('title', ({ meta, article }) =>
-      [meta?.title ?? '', ...(meta?.titleAlso ?? [])].map(fold).includes(fold(article?.title ?? '')),
-    ),
-    field('authors', ({ meta, article }) => {
-      const also = new Set(meta?.authorsAlso.map(fold))
-      const want = new Set(meta?.authors.map(fold))
-      const got = (article?.authors ?? []).map(fold).filter((author) => !also.has(author))
-      return got.length === want.size && got.every((author) => want.has(author))
+    ...Object.entries(FIELDS).map(([field, inText]) => {
+      const shown = pages.filter(({ truth }) => truth.meta?.inText[inText])
+      const hits = shown.map(({ truth, article }) => fieldHits(truth, article))
+      return row(`text copies: ${field}`, fieldShare(hits, field), 'share')
     }),
-    field(
-      'published',
-      ({ meta, article }) => meta?.published.includes(article?.published?.slice(0, 10) ?? '') ?? false,
-    ),
-    field('siteName', ({ meta, article }) => meta?.siteName.map(fold).includes(fold(article?.source ?? '')) ?? false),
-    field('section', ({ meta, article }) => meta?.section.map(fold).includes(fold(article?.section ?? '')) ?? false),
   ]
 }
 
@@ -70,19 +45,4 @@ function longLines(file: string): string {
     .split('\n')
     .filter((line) => line.length > LONG_LINE)
     .join('\n')
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [value]
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‘’ʼ`´]/gu, "'")
-    .replace(/[“”„«»]/gu, '"')
-    .replace(/[‐-―−]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase()
 }

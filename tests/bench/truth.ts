@@ -14,6 +14,9 @@ export type Truth = {
     readonly authorsAlso: readonly string[]
     readonly published: readonly string[]
     readonly siteName: readonly string[]
+    readonly section: readonly string[]
+    /** Which of these the text copy shows, by their names here. */
+    readonly inText: Readonly<Record<string, boolean>>
   }
 }
 
@@ -23,6 +26,7 @@ export type Said = {
   readonly authors: readonly string[]
   readonly published: string | null
   readonly source: string | null
+  readonly section: string | null
 }
 
 /** Reads the truth that lies in the corpus's folder. */
@@ -30,8 +34,11 @@ export function readTruths(folder: string): Truths {
   return JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truths // the shape is the corpus's
 }
 
-/** For each field the truth knows, whether an article says it. */
-export function fieldHits({ meta }: Truth, said: Said): ReadonlyMap<string, boolean> {
+const NOTHING: Said = { title: null, authors: [], published: null, source: null, section: null }
+
+/** For each field the truth knows, whether an article says it; null for a page that gave none. */
+export function fieldHits({ meta }: Truth, article: Said | null): ReadonlyMap<string, boolean> {
+  const said = article ?? NOTHING
   const hits = new Map<string, boolean>()
   if (meta === undefined) return hits
   if (meta.title !== '') hits.set('title', [meta.title, ...meta.titleAlso].map(fold).includes(fold(said.title ?? '')))
@@ -43,7 +50,14 @@ export function fieldHits({ meta }: Truth, said: Said): ReadonlyMap<string, bool
   }
   if (meta.published.length > 0) hits.set('published', meta.published.includes(said.published?.slice(0, 10) ?? ''))
   if (meta.siteName.length > 0) hits.set('source', meta.siteName.map(fold).includes(fold(said.source ?? '')))
+  if (meta.section.length > 0) hits.set('section', meta.section.map(fold).includes(fold(said.section ?? '')))
   return hits
+}
+
+/** Over the pages whose truth knows the field: the share that says it. */
+export function fieldShare(hits: readonly ReadonlyMap<string, boolean>[], field: string): number {
+  const known = hits.flatMap((hit) => hit.get(field) ?? [])
+  return known.filter(Boolean).length / Math.max(1, known.length)
 }
 
 function fold(text: string): string {
