@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
 import { laterRecord } from '../model/merge.ts'
 import { groupOf, type Json, type Records, type StateRecord } from '../model/records.ts'
 import { readRecord } from '../model/records-file.ts'
 import type { Aside } from './aside.ts'
+import { openDatabase } from './open-database.ts'
 import { StorageError, type StorageReason } from './storage.ts'
 
 /** Why the vault does not answer: as storage, or a newer Offprint has changed its shape. */
@@ -51,7 +52,7 @@ export function recordVault(library: string): RecordVault {
   let opened: Promise<IDBPDatabase<Shape>> | null = null
 
   function open(): Promise<IDBPDatabase<Shape>> {
-    opened ??= openDB<Shape>(NAME, VERSION, {
+    opened ??= openDatabase<Shape>(NAME, VERSION, {
       upgrade(db) {
         db.createObjectStore('records')
         db.createObjectStore('aside', { autoIncrement: true })

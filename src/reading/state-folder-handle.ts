@@ -1,4 +1,4 @@
-import { openDB } from 'idb'
+import { openDatabase } from './open-database.ts'
 import { directoryFolder, type StateFolder } from './state-folder-port.ts'
 
 /** A database of its own: the records' one keeps its version, so that an older Offprint still opens it. */
@@ -57,5 +57,5 @@ export async function forgetFolder(library: string): Promise<void> {
 }
 
 function open() {
-  return openDB(NAME, 1, { upgrade: (db) => void db.createObjectStore(STORE) })
+  return openDatabase(NAME, 1, { upgrade: (db) => void db.createObjectStore(STORE) })
 }

@@ -38,9 +38,9 @@ export function Component() {
       <ReadingHistory {...history} />
       <h2>What is kept, and where</h2>
       <p className="prose">
-        Your place in each article, what you have finished, what you have saved, how long you read on which day and
-        these settings are kept in this browser, for this library. Nothing of it is sent anywhere. Clearing this site’s
-        data in the browser deletes it.
+        Your place in each article, your highlights and notes, what you have finished and saved, the views you kept, how
+        long you read on which day and these settings are kept in this browser, for this library. Nothing of it is sent
+        anywhere unless you hand it over. Clearing this site’s data in the browser deletes it.
       </p>
       <KeepState {...keep} />
       {offline && <KeepLibrary {...offline} />}

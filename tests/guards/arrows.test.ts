@@ -128,7 +128,7 @@ describe('the arrows between rooms', () => {
 const DOORS: readonly { danger: string; pattern: RegExp; module: string }[] = [
   { danger: 'fetch', pattern: /(?<![.\w'"`])fetch\s*\(|\bXMLHttpRequest\b/, module: 'src/data/' },
   { danger: 'localStorage', pattern: /\blocalStorage\b(?!['"`])/, module: 'src/reading/' },
-  { danger: 'IndexedDB', pattern: /\bindexedDB\b/, module: 'src/reading/' },
+  { danger: 'IndexedDB', pattern: /\bindexedDB\b|\bopenDB\b/, module: 'src/reading/' },
   {
     danger: 'raw HTML',
     pattern: /dangerouslySetInnerHTML|\binnerHTML\s*=|insertAdjacentHTML|document\.write/,
