@@ -45,7 +45,7 @@ type Shape = DBSchema & {
 const SHARED = '*'
 
 /**
- * The browser's IndexedDB, the one place that touches it. It is opened with the first call; where it
+ * The records in the browser's IndexedDB. It is opened with the first call; where it
  * is closed from outside (site data cleared), the next call opens it again.
  */
 export function recordVault(library: string): RecordVault {

@@ -32,7 +32,6 @@ test('passages are marked with the mouse, over one another and across paragraphs
   const green = await highlight(page, 'Green', () => drag(page, [2, 40], [2, 140]))
   const pink = await highlight(page, 'Pink', () => drag(page, [4, 20], [5, 30]))
   expect(yellow.length).toBeGreaterThan(40)
-  await page.waitForTimeout(1200) // the vault is written within a second
 
   await page.reload()
   await takenOver(page)
@@ -66,7 +65,6 @@ test('a note is kept with every letter', async ({ page }) => {
   await tool(page, 'Note').click()
   await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
   await page.keyboard.type('Ask who was there.')
-  await page.waitForTimeout(1200) // as above; nothing is pressed to save it
   await page.reload()
   await takenOver(page)
   await expect.poll(() => painted(page, 'yellow')).toHaveLength(1)
