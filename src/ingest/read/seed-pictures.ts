@@ -18,7 +18,8 @@ export function seedPictures(bytes: Uint8Array, path: string): ReadonlyMap<strin
   }
   for (const part of found) {
     add(part)
-    const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1')
+    // An address is ASCII: in UTF-16 each of its letters stands beside a zero.
+    const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1').replaceAll('\0', '')
     for (const [address] of text.matchAll(DATA)) {
       const content = dataBytes(address)
       if (content) add(content)
