@@ -11,11 +11,13 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   timeout: 120_000, // shared machines are slow, and a slow pass is a pass
   expect: { timeout: 20_000 },
+  retries: 1, // headless Chromium now and then stops drawing frames; the report names what needed a second try
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   use: {
     browserName: 'chromium',
+    actionTimeout: 60_000,
     launchOptions: {
       executablePath,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
