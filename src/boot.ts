@@ -46,6 +46,7 @@ function reloadOnce(): boolean {
   } catch {
     return false // without a memory it could go on for ever
   }
+  page.dataset.reloading = '' // the app, about to open another page, has the browser go there instead
   location.reload()
   return true
 }

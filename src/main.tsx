@@ -1,16 +1,20 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useEffect, useRef } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { BrowserRouter, type RouteObject, useLocation, useRoutes } from 'react-router-dom'
+import { type RouteObject, useLocation, useRoutes } from 'react-router-dom'
 import { browserFetch } from './data/browser-fetch.ts'
 import { createLibrary } from './data/library.ts'
-import { makeLinksAbsolute, readPage, rootOf } from './data/page-in-document.ts'
+import { pageOpener } from './data/open-page.ts'
+import { appOf, makeLinksAbsolute, readPage as pageIn, rootOf } from './data/page-in-document.ts'
+import { createPageReader } from './data/page-reader.ts'
 import { rootQuery } from './data/queries.ts'
 import { manifestKey, rootKey } from './data/query-keys.ts'
 import { seedCache } from './data/seed-cache.ts'
 import searchWorkerUrl from './data/worker/search-worker.ts?worker&url'
 import { createWorkerEngine } from './data/worker-engine.ts'
-import { withoutIndex } from './model/permalink.ts'
+import { createPageHistory } from './hooks/page-history.ts'
+import { isSameLibrary } from './model/manifest.ts'
+import { canonicalPath, withoutIndex } from './model/permalink.ts'
 import { registerOffline } from './offline/register.ts'
 import { askToKeep } from './reading/ask-to-keep.ts'
 import { deviceName } from './reading/device.ts'
@@ -21,8 +25,9 @@ import { recordVault } from './reading/record-vault.ts'
 import { keepsInFolder } from './reading/storage-keys.ts'
 import { createReadingStore } from './reading/store.ts'
 import { createRoutes, loadMatchedRoutes } from './router.tsx'
+import { PageRouter } from './routes/shared/page-router.tsx'
 import { type Services, ServicesProvider } from './services.tsx'
-import { toTrustedScriptUrl } from './trusted-types.ts'
+import { parsePage, toTrustedScriptUrl } from './trusted-types.ts'
 import './styles/app.css'
 
 /** Says on the page that the app has taken it over: what only works from then on can wait for it. */
@@ -52,8 +57,8 @@ function Pages({ routes }: { routes: RouteObject[] }) {
 /** Milliseconds to wait for the vault, whose place may be the newer one: it merges whenever it comes. */
 const VAULT_PATIENCE = 500
 
-/** 80 random bits: two devices of one reader must never share a name. */
-function mintDevice(): string {
+/** 80 random bits: two devices of one reader must never share a name, nor two entries of a tab's history. */
+function mintName(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => (byte % 32).toString(32)).join('')
 }
 
@@ -63,7 +68,7 @@ async function start(container: HTMLElement): Promise<void> {
   const pathname = withoutIndex(location.pathname)
   if (pathname !== location.pathname)
     history.replaceState(history.state, '', pathname + location.search + location.hash)
-  const page = readPage(document)
+  const page = pageIn(document)
   const library = createLibrary({
     root: new URL(root, location.href).href,
     fetch: browserFetch,
@@ -76,17 +81,27 @@ async function start(container: HTMLElement): Promise<void> {
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,
         retry: 1,
+        networkMode: 'always', // what is kept on the device answers without a connection
       },
     },
   })
-  if (page) seedCache(queryClient, page.data, page.html)
+  if (page) seedCache(queryClient, canonicalPath(pathname.slice(root.length - 1)), page)
   const { library: id } = await queryClient.fetchQuery(rootQuery(library))
+  const readPage = createPageReader({
+    root: library.root,
+    fetch: browserFetch,
+    parse: parsePage,
+    isOurs: (other, { data }) => {
+      const ours = queryClient.getQueryData(rootQuery(library).queryKey)
+      return appOf(other) === appOf(document) && ours !== undefined && isSameLibrary(data.root, ours)
+    },
+  })
 
   // 3. The reader's own state, kept in this browser and followed across tabs.
   const storage = localStorageOf(window)
   const reading = createReadingStore({
     now: Date.now,
-    device: deviceName(storage, mintDevice),
+    device: deviceName(storage, mintName),
   })
   const front = persist(reading, storage, { library: id })
   const vault = mirrorRecords(reading, recordVault(id))
@@ -122,21 +137,32 @@ async function start(container: HTMLElement): Promise<void> {
     : null
 
   // 8. Take the page over.
-  const services: Services = { library, reading, persistence, engine, root }
+  const pageHistory = createPageHistory({
+    window,
+    mintKey: mintName,
+    open: pageOpener({
+      queryClient,
+      readPage,
+      root,
+      loadRoute: (path) => loadMatchedRoutes(routes, path, root),
+      isReloading: () => document.documentElement.dataset.reloading !== undefined,
+    }),
+  })
+  const services: Services = { library, readPage, reading, persistence, engine, root }
   const app = (
     <StrictMode>
       <ServicesProvider services={services}>
         <QueryClientProvider client={queryClient}>
-          <BrowserRouter basename={root}>
+          <PageRouter history={pageHistory} basename={root}>
             <Pages routes={routes} />
             {offline && <Visits onVisit={offline.keepPage} />}
-          </BrowserRouter>
+          </PageRouter>
           <Ready />
         </QueryClientProvider>
       </ServicesProvider>
     </StrictMode>
   )
-  if (page) {
+  if (container.hasChildNodes()) {
     makeLinksAbsolute(container)
     hydrateRoot(container, app)
   } else {

@@ -37,9 +37,11 @@ export const render: Render = async (url, page, basename) => {
   await loadMatchedRoutes(routes, pathname, basename)
 
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
-  seedCache(queryClient, page, page.html ?? null)
+  const { html = null, ...data } = page
+  seedCache(queryClient, url, { data, html })
   const services: Services = {
     library: createLibrary({ root: `http://prerender.invalid${basename}`, fetch: () => refuse('the network') }),
+    readPage: () => refuse('another page'),
     reading: createReadingStore({ now: () => 0, device: 'prerender' }),
     persistence: {
       ...createStatusBoard().readable,

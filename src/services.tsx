@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Library } from './data/library.ts'
+import type { ReadPage } from './data/page-reader.ts'
 import type { Kept } from './reading/mirror.ts'
 import type { ReadingStore } from './reading/store.ts'
 import type { Engine } from './search/port.ts'
@@ -7,6 +8,7 @@ import type { Engine } from './search/port.ts'
 /** What routes work with; made once in `main.tsx`, and by the prerenderer with a library that is all in memory. */
 export type Services = {
   readonly library: Library
+  readonly readPage: ReadPage
   readonly reading: ReadingStore
   /** How the reading state fares in storage. */
   readonly persistence: Kept

@@ -37,6 +37,11 @@ export function toTrustedHtml(html: string): string {
   return policy.createHTML(html) as string // React and the DOM take TrustedHTML where their types say string
 }
 
+/** A document of a page's HTML, to be read: nothing in it runs or is loaded (HTML, 8.5.1). @param html of a page of this library, and of nothing else */
+export function parsePage(html: string): Document {
+  return new DOMParser().parseFromString(toTrustedHtml(html), 'text/html')
+}
+
 /** Throws a TypeError for an address of another origin. */
 export function toTrustedScriptUrl(url: string): string {
   policy ??= createPolicy()

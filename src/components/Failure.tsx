@@ -3,6 +3,8 @@ import { Component, type ReactNode } from 'react'
 type FailureProps = {
   /** A new value forgets the failure: another page is another chance. */
   readonly of: string
+  /** Called before the page is tried once more. */
+  readonly onRetry: (error: unknown) => void
   readonly children: ReactNode
 }
 
@@ -20,6 +22,11 @@ export class Failure extends Component<FailureProps, FailureState> {
     return props.of === state.of ? null : { error: null, of: props.of }
   }
 
+  retry = () => {
+    this.props.onRetry(this.state.error)
+    this.setState({ error: null })
+  }
+
   override render() {
     const { error } = this.state
     if (error === null) return this.props.children
@@ -28,7 +35,7 @@ export class Failure extends Component<FailureProps, FailureState> {
         <h1 tabIndex={-1}>This page could not be opened</h1>
         <p className="prose">{error instanceof Error ? error.message : String(error)}</p>
         <p>
-          <button type="button" className="button" onClick={() => location.reload()}>
+          <button type="button" className="button" onClick={this.retry}>
             Try again
           </button>
         </p>

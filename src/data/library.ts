@@ -22,7 +22,12 @@ export class LibraryFileError extends Error {
   readonly status: number
 
   constructor(path: string, status: number, options?: ErrorOptions) {
-    super(status === 0 ? `${path} could not be reached` : `${path} was answered with status ${status}`, options)
+    super(
+      status === 0
+        ? `${path} could not be reached: there may be no connection`
+        : `${path} was answered with status ${status}`,
+      options,
+    )
     this.path = path
     this.status = status
   }

@@ -1,14 +1,31 @@
 import type { PageData } from '../model/page.ts'
 
-/** What a prerendered page holds for hydration; null in development, where pages come empty. */
-export function readPage(document: Document): { data: PageData; html: string | null } | null {
+/** What a page of the library holds, whether it is the open one or was fetched. */
+export type PageInDocument = {
+  readonly data: PageData
+  /** The article's body; null where the page holds none. */
+  readonly html: string | null
+}
+
+/** What a page holds for the app; null where the document is no page of a library. */
+export function readPage(document: Document): PageInDocument | null {
   const script = document.getElementById('offprint-page')
   if (!script?.textContent) return null
-  const data = JSON.parse(script.textContent) as PageData // written by this very build, in the same document
+  const data = JSON.parse(script.textContent) as PageData // written by a build, beside the very app that reads it
   return {
     data,
     html: document.querySelector('[data-article-body]')?.innerHTML ?? null,
   }
+}
+
+/** Where the page of a former slug leads on to, relative to itself; null for any other document. */
+export function newAddressIn(document: Document): string | null {
+  return document.getElementById('new-address')?.getAttribute('href') ?? null
+}
+
+/** The app's script that a page names: pages of two deploys name two. */
+export function appOf(document: Document): string {
+  return document.documentElement.dataset.app ?? ''
 }
 
 /**

@@ -1,25 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { PageData } from '../model/page.ts'
-import type { ArticlePage, OriginalPage } from './queries.ts'
-import { articleKey, browseKey, listingKey, originalKey, pageSlugsKey, reportKey, rootKey } from './query-keys.ts'
+import type { PageInDocument } from './page-in-document.ts'
+import type { LoadedPage } from './page-reader.ts'
+import { pageKey, rootKey } from './query-keys.ts'
 
 /**
  * Puts what a page holds into the cache, so that the first render shows what already stands there
  * and asks the network for nothing.
- * @param html the article's body, read out of the page; null where it holds none
+ * @param path canonical path of the page
  */
-export function seedCache(queryClient: QueryClient, page: PageData, html: string | null): void {
-  queryClient.setQueryData(rootKey(), page.root)
-  if (page.slugs) queryClient.setQueryData(pageSlugsKey(), page.slugs)
-  if (page.browse) queryClient.setQueryData(browseKey(), page.browse)
-  if (page.report) queryClient.setQueryData(reportKey(), page.report)
-  if (page.listing) queryClient.setQueryData(listingKey(page.listing.path, page.listing.page), page.listing)
-  if (page.article && html !== null) {
-    const article: ArticlePage = { ...page.article, html }
-    queryClient.setQueryData(articleKey(article.head.slug), article)
-  }
-  if (page.original) {
-    const original: OriginalPage = page.original
-    queryClient.setQueryData(originalKey(original.head.slug), original)
-  }
+export function seedCache(queryClient: QueryClient, path: string, page: PageInDocument): void {
+  const loaded: LoadedPage = { kind: 'page', path, ...page }
+  queryClient.setQueryData(rootKey(), page.data.root)
+  queryClient.setQueryData(pageKey(path), loaded)
 }

@@ -6,8 +6,9 @@ import type { FacetSlugs, LibraryRoot, OriginalFile } from './manifest.ts'
 import type { ReportPage } from './report.ts'
 
 /**
- * What a prerendered page carries as JSON for hydration, beside the text that already stands in it.
- * The article's body is not among it: it is read out of the DOM.
+ * What a page carries as JSON beside the text that stands in it: for hydration, and for whoever
+ * fetches the page instead of going to it. The article's body is not among it: it is read out of the
+ * markup.
  */
 export type PageData = {
   readonly root: LibraryRoot
@@ -24,6 +25,19 @@ export type PageData = {
   readonly report?: ReportPage
   readonly original?: { readonly head: ArticleHead; readonly file: OriginalFile }
 }
+
+/**
+ * Says `prefetch` where a page is fetched ahead of being asked for: the service worker leaves it to the
+ * browser, and keeps what was opened.
+ */
+export const PURPOSE_HEADER = 'purpose'
+
+/**
+ * What came of opening a page of the library in the tab.
+ * - `ready`: it can be shown, under its own path where a former slug was asked for. With a basename
+ * - `leave`: only the browser can show it, as a page of its own
+ */
+export type Opened = { readonly kind: 'ready'; readonly pathname: string } | { readonly kind: 'leave' }
 
 /** One page of the site, as the prerenderer makes it. */
 export type RenderedPage = {

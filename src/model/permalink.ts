@@ -50,6 +50,11 @@ export function withoutIndex(pathname: string): string {
   return pathname.replace(/\/index\.html$/, '/')
 }
 
+/** The canonical form of a page's path: with its slash. */
+export function canonicalPath(pathname: string): string {
+  return pathname.endsWith('/') ? pathname : `${pathname}/`
+}
+
 /** The element id, and so the fragment, of a block. */
 export function blockAnchor(block: string): string {
   return `b-${block}`

@@ -6,12 +6,10 @@
  */
 export type StrategyName = 'page' | 'root' | 'file'
 
-/** What of a request decides. */
+/** What of a request decides: whether the browser goes to a page or the app fetches it is the same. */
 export type Asked = {
   readonly url: string
   readonly method: string
-  /** The browser goes to a page with it, rather than a page asking for a part. */
-  readonly navigation: boolean
 }
 
 /** Folders whose files bear a hash of their content in their names. */
@@ -25,13 +23,13 @@ const PAGE = /(?:^|\/)(?:[^/.]*|[^/]*\.html)$/
  * feeds, the worker itself.
  * @param scope absolute address of the library's root, with its last slash
  */
-export function strategyFor({ url, method, navigation }: Asked, scope: string): StrategyName | null {
+export function strategyFor({ url, method }: Asked, scope: string): StrategyName | null {
   const address = url.replace(/[?#].*$/, '')
   if (method !== 'GET' || !address.startsWith(scope)) return null
   const path = address.slice(scope.length)
   if (path === 'offprint.json') return 'root'
   if (HASHED.test(path)) return 'file'
-  return navigation && PAGE.test(path) ? 'page' : null
+  return PAGE.test(path) ? 'page' : null
 }
 
 /**

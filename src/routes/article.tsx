@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { Navigate, useLocation, useNavigate, useParams } from 'react-router-dom'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router-dom'
 import { ArticleBody } from '../components/ArticleBody.tsx'
 import { ArticleEnd } from '../components/ArticleEnd.tsx'
 import { ArticleHeader } from '../components/ArticleHeader.tsx'
@@ -11,7 +10,7 @@ import { ReadingProgress } from '../components/ReadingProgress.tsx'
 import { ResumeBar } from '../components/ResumeBar.tsx'
 import { ToolStrip } from '../components/ToolStrip.tsx'
 import { TypeSettings } from '../components/TypeSettings.tsx'
-import { type ArticlePage, articleQuery } from '../data/queries.ts'
+import { type ArticlePage, articleOf } from '../data/article-page.ts'
 import { useReadingPosition } from '../hooks/use-reading-position.ts'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
 import { articlePath, LIBRARY_PATH, originalPath } from '../model/permalink.ts'
@@ -25,6 +24,7 @@ import { ContinueElsewhere } from './shared/continue-elsewhere.tsx'
 import { Missing } from './shared/missing.tsx'
 import { useHighlighter } from './shared/use-highlights.ts'
 import { useNeighbours } from './shared/use-next.ts'
+import { usePage } from './shared/use-page.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePassageLink } from './shared/use-passage-link.ts'
 import { usePreferences } from './shared/use-preferences.ts'
@@ -37,18 +37,9 @@ const paceIn = ({ days }: ReadingState) => paceOf(days)
 
 /** `/articles/:slug`. Keyed by the slug: nothing of one article's reading may leak into the next. */
 export function Component() {
-  const { slug = '' } = useParams()
-  return <OpenArticle key={slug} slug={slug} />
-}
-
-function OpenArticle({ slug }: { slug: string }) {
-  const { library } = useServices()
-  const { data: page } = useSuspenseQuery(articleQuery(library, slug))
-  const { hash, state } = useLocation()
-  if (page === null) return <Missing />
-  // A former slug: the address changes to the article's own, and nothing else.
-  if (page.head.slug !== slug) return <Navigate replace to={articlePath(page.head.slug) + hash} state={state} />
-  return <Article page={page} />
+  const page = usePage()
+  const article = useMemo(() => page && articleOf(page), [page])
+  return article === null ? <Missing /> : <Article key={article.head.slug} page={article} />
 }
 
 function Article({ page }: { page: ArticlePage }) {

@@ -1,8 +1,10 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router-dom'
 import { Failure } from '../components/Failure.tsx'
 import { KeyboardHelp } from '../components/KeyboardHelp.tsx'
 import { Masthead } from '../components/Masthead.tsx'
+import { LibraryFileError } from '../data/library.ts'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
 import { isHandOver } from '../model/hand-over-fragment.ts'
 import { SEARCH_PATH } from '../model/permalink.ts'
@@ -17,10 +19,11 @@ const TakeInPanel = lazy(() => import('./shared/take-in-panel.tsx').then((panel)
 /** What stands around every page. */
 export function Layout() {
   const { name } = useLibraryRoot()
-  const { pathname, hash } = useLocation()
+  const { key, hash } = useLocation()
   const [help, setHelp] = useState(false)
   const [handedOver, setHandedOver] = useState<string | null>(null)
   const navigate = useNavigate()
+  const { reset } = useQueryErrorResetBoundary()
   useRouteFocus()
   useScrollRestore()
   usePreferencesOnRoot()
@@ -38,6 +41,12 @@ export function Layout() {
     },
   })
 
+  /** What could not be fetched is asked for again; whatever else went wrong begins with a fresh page. */
+  const tryAgain = (error: unknown) => {
+    if (error instanceof LibraryFileError) reset()
+    else window.location.reload()
+  }
+
   return (
     <>
       <a className="skip" href="#main">
@@ -50,7 +59,7 @@ export function Layout() {
             <TakeInPanel key={handedOver} fragment={handedOver} onDone={() => setHandedOver(null)} />
           </Suspense>
         )}
-        <Failure of={pathname}>
+        <Failure of={key} onRetry={tryAgain}>
           <Suspense>
             <Outlet />
           </Suspense>

@@ -1,6 +1,5 @@
 import { ContinueReading } from '../components/ContinueReading.tsx'
 import { EmptyLibrary } from '../components/EmptyLibrary.tsx'
-import { LIBRARY_PATH } from '../model/permalink.ts'
 import { ListPage } from './shared/list-page.tsx'
 import { Missing } from './shared/missing.tsx'
 import { useBuiltListing } from './shared/use-built-listing.ts'
@@ -11,7 +10,7 @@ import { useLibraryRoot } from './shared/use-library.ts'
 export function Component() {
   const { name, count } = useLibraryRoot()
   const rows = useContinueRows()
-  const built = useBuiltListing(LIBRARY_PATH)
+  const built = useBuiltListing()
   if (built === null) return <Missing />
   const heading = (
     <h1 className="sr-only" tabIndex={-1}>

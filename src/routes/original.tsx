@@ -1,26 +1,21 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Navigate, useParams } from 'react-router-dom'
+import { Link } from 'react-router-dom'
 import { ProblemList } from '../components/ProblemList.tsx'
 import { RemovedList } from '../components/RemovedList.tsx'
 import { LeftOutList, SeedLines } from '../components/SeedLines.tsx'
-import { type OriginalPage, originalQuery } from '../data/queries.ts'
-import { articlePath, originalPath } from '../model/permalink.ts'
-import { useServices } from '../services.tsx'
+import type { PageData } from '../model/page.ts'
+import { articlePath } from '../model/permalink.ts'
 import { Missing } from './shared/missing.tsx'
+import { usePage } from './shared/use-page.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import '../styles/library.css'
 
 /** `/articles/:slug/original`: the seed as it came, and what became of each line. */
 export function Component() {
-  const { slug = '' } = useParams()
-  const { library } = useServices()
-  const { data: page } = useSuspenseQuery(originalQuery(library, slug))
-  if (page === null) return <Missing />
-  if (page.head.slug !== slug) return <Navigate replace to={originalPath(page.head.slug)} />
-  return <Original page={page} />
+  const original = usePage()?.data.original
+  return original === undefined ? <Missing /> : <Original {...original} />
 }
 
-function Original({ page: { head, file } }: { page: OriginalPage }) {
+function Original({ head, file }: NonNullable<PageData['original']>) {
   const { slug, title } = head
   usePageTitle(`Original: ${title}`)
   return (

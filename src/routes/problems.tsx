@@ -1,14 +1,18 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { ReportView } from '../components/ReportView.tsx'
-import { reportQuery } from '../data/report-query.ts'
-import { useServices } from '../services.tsx'
+import type { ReportPage } from '../model/report.ts'
+import { Missing } from './shared/missing.tsx'
+import { usePage } from './shared/use-page.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import '../styles/library.css'
 
 /** `/problems`: what became of every seed, and what to look at. */
 export function Component() {
+  const report = usePage()?.data.report
+  return report === undefined ? <Missing /> : <Problems report={report} />
+}
+
+function Problems({ report }: { report: ReportPage }) {
   usePageTitle('Problems')
-  const { data: report } = useSuspenseQuery(reportQuery(useServices().library))
   return (
     <div className="narrow">
       <h1 tabIndex={-1}>Problems</h1>

@@ -4,7 +4,7 @@ import { Browse } from '../components/Browse.tsx'
 import { HitRow } from '../components/HitRow.tsx'
 import { articlesWords } from '../components/reading-words.ts'
 import { SearchField } from '../components/SearchField.tsx'
-import { browseQuery } from '../data/list-queries.ts'
+import { pageQuery } from '../data/page-query.ts'
 import type { ArticleSummary } from '../model/article.ts'
 import { blockAnchor, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
 import { complete } from '../model/query/complete.ts'
@@ -14,7 +14,7 @@ import { parseQuery } from '../model/query/parse.ts'
 import type { Passage, SearchAnswer } from '../search/port.ts'
 import { useServices } from '../services.tsx'
 import { KeepView } from './shared/keep-view.tsx'
-import type { ListOrigin } from './shared/list-origin.ts'
+import { type ListOrigin, originOf } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
 import { useHydrated } from './shared/use-hydrated.ts'
 import { useManifest } from './shared/use-library.ts'
@@ -31,9 +31,10 @@ const MORE = 20 // hits a request: about four screens of a phone
 export function Component() {
   usePageTitle('Search')
   useListKeys()
-  const { library, reading } = useServices()
+  const { readPage, reading } = useServices()
   const searcher = useSearcher()
-  const { data: browse } = useQuery(browseQuery(library))
+  const { data: page } = useQuery(pageQuery(readPage, SEARCH_PATH))
+  const browse = page?.kind === 'page' ? page.data.browse : undefined
   const viewPathOf = useViewPath()
   const [params] = useSearchParams()
   const hydrated = useHydrated()
@@ -61,7 +62,7 @@ export function Component() {
   const found = (results.data?.pages ?? [])
     .flatMap(({ hits }) => hits)
     .flatMap(({ article }) => byId.get(article) ?? [])
-  const origin: ListOrigin = { path: searchAddress(q), slugs: found.map(({ slug }) => slug) }
+  const origin = originOf(searchAddress(q), found)
 
   return (
     <div className="narrow">

@@ -7,7 +7,7 @@ import { type ArticleState, type ReadingState, UNREAD } from '../model/reading-s
 import type { View } from '../model/views.ts'
 import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
-import type { ListOrigin } from './shared/list-origin.ts'
+import { originOf } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
 import { useManifest } from './shared/use-library.ts'
 import { useListKeys } from './shared/use-list-keys.ts'
@@ -76,7 +76,7 @@ export function Component() {
               <ArticleList
                 summaries={summaries}
                 stateOf={(article) => articles.get(article) ?? UNREAD}
-                linkState={{ path: SHELF_PATH, slugs: summaries.map(({ slug }) => slug) } satisfies ListOrigin}
+                linkState={originOf(SHELF_PATH, summaries)}
               />
             )}
           </section>

@@ -1,6 +1,4 @@
-import { useLocation } from 'react-router-dom'
 import { ListPage } from './shared/list-page.tsx'
-import { viewPathOf } from './shared/list-path.ts'
 import { Missing } from './shared/missing.tsx'
 import { useBuiltListing } from './shared/use-built-listing.ts'
 
@@ -15,15 +13,14 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** A filter view: the articles of one section, author, source, tag, year or month. */
 export function Component() {
-  const path = viewPathOf(useLocation().pathname)
-  const built = useBuiltListing(path)
+  const built = useBuiltListing()
   if (built === null) return <Missing />
   return (
     <ListPage
       built={built}
       head={
         <header className="view-head">
-          <p className="label">{KINDS[path.split('/')[1] ?? '']}</p>
+          <p className="label">{KINDS[built.path.split('/')[1] ?? '']}</p>
           <h1 tabIndex={-1}>{built.label}</h1>
         </header>
       }

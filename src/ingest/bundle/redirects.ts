@@ -12,47 +12,56 @@ export type RedirectOptions = {
   readonly script: string
 }
 
-function redirectPage(to: { path: string; href: string; title: string }, { url, script }: RedirectOptions): string {
-  const href = escapeAttribute(to.href)
+function redirectPage({ to, title, ...redirect }: Redirect, { url, script }: RedirectOptions): string {
+  const href = escapeAttribute(redirect.href)
   return standalonePage({
     lang: 'en',
-    title: to.title,
+    title,
     connect: 'none',
     script,
     head: [
-      `<link rel="canonical" href="${url === null ? href : escapeAttribute(addressOf(to.path, url))}">`,
+      `<link rel="canonical" href="${url === null ? href : escapeAttribute(addressOf(to, url))}">`,
       `<noscript><meta http-equiv="refresh" content="0; url=${href}"></noscript>`,
     ],
-    body: `<main><p>This article is now at <a id="new-address" href="${href}">${escapeText(to.title)}</a>.</p></main>`,
+    body: `<main><p>This article is now at <a id="new-address" href="${href}">${escapeText(title)}</a>.</p></main>`,
+  })
+}
+
+/** From a path that an article, or its original view, stood at to the one where it stands now. */
+export type Redirect = {
+  readonly from: string
+  readonly to: string
+  /** `to`, relative to `from`. */
+  readonly href: string
+  readonly title: string
+}
+
+/** A former slug that another article bears now, or whose article is gone, leads nowhere. */
+export function redirectsOf(manifest: Pick<Manifest, 'articles' | 'formerSlugs'>): Redirect[] {
+  const byId = new Map(manifest.articles.map((article) => [article.id, article]))
+  const taken = new Set(manifest.articles.map((article) => article.slug))
+  return Object.entries(manifest.formerSlugs).flatMap(([former, id]) => {
+    const article = byId.get(id)
+    if (!article || taken.has(former)) return []
+    const { slug, title } = article
+    return [
+      { from: articlePath(former), to: articlePath(slug), href: `../${slug}/`, title },
+      { from: originalPath(former), to: originalPath(slug), href: `../../${slug}/original/`, title },
+    ]
   })
 }
 
 /**
  * A page for each former slug, and one for its original view, that leads on to the article's
- * present address; links are relative, so they hold below any path. A former slug that another
- * article bears now, or whose article is gone, has none.
+ * present address; links are relative, so they hold below any path. The app, which fetches pages,
+ * goes on to the address of `#new-address`.
  */
 export function redirectPages(
   manifest: Pick<Manifest, 'articles' | 'formerSlugs'>,
   options: RedirectOptions,
 ): TextFile[] {
-  const byId = new Map(manifest.articles.map((article) => [article.id, article]))
-  const taken = new Set(manifest.articles.map((article) => article.slug))
-  const files: TextFile[] = []
-  for (const [former, id] of Object.entries(manifest.formerSlugs)) {
-    const article = byId.get(id)
-    if (!article || taken.has(former)) continue
-    const { slug, title } = article
-    files.push(
-      {
-        path: `${articlePath(former).slice(1)}index.html`,
-        text: redirectPage({ path: articlePath(slug), href: `../${slug}/`, title }, options),
-      },
-      {
-        path: `${originalPath(former).slice(1)}index.html`,
-        text: redirectPage({ path: originalPath(slug), href: `../../${slug}/original/`, title }, options),
-      },
-    )
-  }
-  return files
+  return redirectsOf(manifest).map((redirect) => ({
+    path: `${redirect.from.slice(1)}index.html`,
+    text: redirectPage(redirect, options),
+  }))
 }

@@ -3,6 +3,7 @@ import { Router } from 'workbox-routing/Router.js'
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
 import type { Strategy } from 'workbox-strategies/Strategy.js'
+import { PURPOSE_HEADER } from '../../model/page.ts'
 import { absentPage } from '../absent-page.ts'
 import { cacheName, MOST_ENTRIES, overflow, packCacheName, staleCaches } from '../caches.ts'
 import { isKeepMessage } from '../keep-message.ts'
@@ -47,20 +48,17 @@ const strategies: { readonly [name in StrategyName]: Strategy } = {
   file: new CacheFirst({ cacheName: cacheName('file', scope), plugins: [keepOnlyWhole, packFirst] }),
 }
 
-function asked(request: Request) {
-  return { url: request.url, method: request.method, navigation: request.mode === 'navigate' }
-}
-
-/** A page fetches what it keeps past every cache, this worker's too: each file is kept once. */
-function isForPack({ mode, cache }: Request): boolean {
-  return mode !== 'navigate' && cache === 'reload'
+/**
+ * What a page fetches past this worker: what it keeps of the whole library, so that each file is kept
+ * once, and pages that nobody has opened yet.
+ */
+function isPassed({ mode, cache, headers }: Request): boolean {
+  return mode !== 'navigate' && (cache === 'reload' || headers.get(PURPOSE_HEADER) === 'prefetch')
 }
 
 const router = new Router()
 for (const [name, strategy] of Object.entries(strategies)) {
-  router.registerRoute(
-    new Route(({ request }) => !isForPack(request) && strategyFor(asked(request), scope) === name, strategy),
-  )
+  router.registerRoute(new Route(({ request }) => !isPassed(request) && strategyFor(request, scope) === name, strategy))
 }
 router.setCatchHandler(async ({ request }) => {
   if (request.mode !== 'navigate') return Response.error()
@@ -85,7 +83,7 @@ self.addEventListener('message', (event) => {
   if (!isKeepMessage(event.data)) return
   for (const url of event.data.urls) {
     const request = new Request(pageKey(url))
-    const name = strategyFor({ url, method: 'GET', navigation: true }, scope)
+    const name = strategyFor({ url, method: 'GET' }, scope)
     // What cannot be had now is kept at the next visit.
     if (name) event.waitUntil(Promise.allSettled(strategies[name].handleAll({ event, request })))
   }

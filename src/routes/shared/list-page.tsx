@@ -15,7 +15,7 @@ import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
 import { useReading } from '../../reading/use-store.ts'
 import { useServices } from '../../services.tsx'
 import { KeepView } from './keep-view.tsx'
-import type { ListOrigin } from './list-origin.ts'
+import { originOf } from './list-origin.ts'
 import { listAddress } from './list-path.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useListKeys } from './use-list-keys.ts'
@@ -54,10 +54,7 @@ export function ListPage({ built, head, above }: ListPageProps) {
 
   const query = parseQuery(q)
   const shown = listing?.summaries ?? []
-  const origin: ListOrigin = {
-    path: listAddress(path, q, listing?.page),
-    slugs: shown.map(({ slug }) => slug),
-  }
+  const origin = originOf(listAddress(path, q, listing?.page), shown)
   const chosen = filtersOf(query).map(({ value, field, text }) => ({
     label: labelOf(field, value),
     without: listAddress(path, removeFilter(q, text)),

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { matchText } from '../../anchoring/match-text.ts'
 import { NotebookEntry } from '../../components/NotebookEntry.tsx'
-import { articleQuery } from '../../data/queries.ts'
+import { articleOf } from '../../data/article-page.ts'
+import { pageQuery } from '../../data/page-query.ts'
 import { createArticleText } from '../../model/article-text.ts'
 import type { Highlight } from '../../model/highlight.ts'
 import type { NotebookGroup } from '../../model/notebook.ts'
@@ -56,8 +57,9 @@ export function NotebookArticle({ group: { article, summary, highlights }, onRem
 
 /** Ids of the highlights whose words are gone; none until the article is here, and none where it cannot be had. */
 function useOrphans(slug: string | null, highlights: readonly Highlight[]): ReadonlySet<string> {
-  const { library } = useServices()
-  const { data: page } = useQuery({ ...articleQuery(library, slug ?? ''), enabled: slug !== null })
+  const { readPage } = useServices()
+  const { data: answer } = useQuery({ ...pageQuery(readPage, articlePath(slug ?? '')), enabled: slug !== null })
+  const page = useMemo(() => answer && articleOf(answer), [answer])
   const text = useMemo(
     () => page && createArticleText({ id: page.head.id, lang: page.head.lang, blocks: blocksOfHtml(page.html) }),
     [page],

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { articleQuery } from '../../data/queries.ts'
+import { articleOf } from '../../data/article-page.ts'
+import { pageQuery } from '../../data/page-query.ts'
 import type { MarkedArticle } from '../../export/marked-article.ts'
 import { saveFile } from '../../hooks/save-file.ts'
 import type { NotebookGroup } from '../../model/notebook.ts'
@@ -16,15 +17,15 @@ export type NotebookExport = {
 
 /** Lets what the notebook shows out of the browser, as files. Their writers are brought when asked for. */
 export function useNotebookExport(groups: readonly NotebookGroup[]): NotebookExport {
-  const { library } = useServices()
+  const { library, readPage } = useServices()
   const queryClient = useQueryClient()
   const [message, setMessage] = useState('')
   const addressOf = (path: string) => new URL(path.slice(1), library.root).href
 
-  /** Where an article was first published stands in its own file alone; without a connection it is left out. */
+  /** Where an article was first published stands in its own page alone; without a connection it is left out. */
   async function canonicalOf(slug: string): Promise<string | null> {
-    const page = await queryClient.ensureQueryData(articleQuery(library, slug)).catch(() => null)
-    return page?.head.canonical ?? null
+    const page = await queryClient.ensureQueryData(pageQuery(readPage, articlePath(slug))).catch(() => null)
+    return (page && articleOf(page)?.head.canonical) ?? null
   }
 
   const articles = (): Promise<readonly MarkedArticle[]> =>

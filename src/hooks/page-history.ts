@@ -1,0 +1,99 @@
+import { createPath, type Location, NavigationType, type Navigator, parsePath, type To } from 'react-router-dom'
+import type { Opened } from '../model/page.ts'
+
+/** Where the reader is, and how she came there. */
+export type Visit = { readonly location: Location; readonly type: NavigationType }
+
+export type PageHistoryNeeds = {
+  readonly window: Window
+  /** Brings what the page at a path needs, the basename included. Never rejects. */
+  readonly open: (pathname: string) => Promise<Opened>
+  /** A name for a history entry that no other entry of the tab bears. */
+  readonly mintKey: () => string
+}
+
+export type PageHistory = {
+  /** For React Router. */
+  readonly navigator: Navigator
+  readonly current: () => Visit
+  /** One listener, told of each new visit. Returns the end of it. */
+  readonly listen: (listener: (visit: Visit) => void) => () => void
+}
+
+/** What the browser keeps with an entry: the link's state, and the entry's name. */
+type EntryState = { readonly usr: unknown; readonly key: string }
+
+/**
+ * The session history (HTML, 7.2.5) for an app whose pages are fetched: as a browser does it, the
+ * address changes once the page is there, and the last press counts. A page that only the browser can
+ * show is gone to before any entry is made, so it opens once and at its place.
+ */
+export function createPageHistory({ window, open, mintKey }: PageHistoryNeeds): PageHistory {
+  const { history } = window
+  let visit: Visit = { location: here(), type: NavigationType.Pop }
+  let listener: ((visit: Visit) => void) | null = null
+  let turn = 0
+
+  function here(): Location {
+    const { pathname, search, hash } = window.location
+    const { usr = null, key = 'default' }: Partial<EntryState> = history.state ?? {}
+    return { pathname, search, hash, state: usr, key }
+  }
+
+  /** A change of query or fragment has nothing to wait for. */
+  function whenOpen(pathname: string, then: (opened: Opened) => void): void {
+    turn += 1
+    const mine = turn
+    if (pathname === visit.location.pathname) then({ kind: 'ready', pathname })
+    else void open(pathname).then((opened) => mine === turn && then(opened))
+  }
+
+  function show(location: Location, type: NavigationType): void {
+    visit = { location, type }
+    listener?.(visit)
+  }
+
+  function go(to: To, state: unknown, type: NavigationType.Push | NavigationType.Replace): void {
+    const { pathname = visit.location.pathname, search = '', hash = '' } = typeof to === 'string' ? parsePath(to) : to
+    const isPush = type === NavigationType.Push
+    whenOpen(pathname, (opened) => {
+      if (opened.kind === 'leave') {
+        const href = createPath({ pathname, search, hash })
+        if (isPush) window.location.assign(href)
+        else window.location.replace(href)
+        return
+      }
+      const location: Location = { pathname: opened.pathname, search, hash, state, key: mintKey() }
+      const entry: EntryState = { usr: state, key: location.key }
+      if (isPush) history.pushState(entry, '', createPath(location))
+      else history.replaceState(entry, '', createPath(location))
+      show(location, type)
+    })
+  }
+
+  function onPop(): void {
+    const location = here()
+    whenOpen(location.pathname, (opened) => {
+      if (opened.kind === 'leave') window.location.reload()
+      else show(location, NavigationType.Pop)
+    })
+  }
+
+  return {
+    navigator: {
+      createHref: (to) => (typeof to === 'string' ? to : createPath(to)),
+      push: (to, state: unknown = null) => go(to, state, NavigationType.Push),
+      replace: (to, state: unknown = null) => go(to, state, NavigationType.Replace),
+      go: (delta) => history.go(delta),
+    },
+    current: () => visit,
+    listen(wanted) {
+      listener = wanted
+      window.addEventListener('popstate', onPop)
+      return () => {
+        listener = null
+        window.removeEventListener('popstate', onPop)
+      }
+    },
+  }
+}
