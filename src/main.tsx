@@ -139,6 +139,7 @@ async function start(container: HTMLElement): Promise<void> {
   // 8. Take the page over.
   const pageHistory = createPageHistory({
     window,
+    browser: window.location,
     mintKey: mintName,
     open: pageOpener({
       queryClient,

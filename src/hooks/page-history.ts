@@ -1,11 +1,20 @@
-import { createPath, type Location, NavigationType, type Navigator, parsePath, type To } from 'react-router-dom'
+import {
+  createPath,
+  NavigationType,
+  type Navigator,
+  type Location as Place,
+  parsePath,
+  type To,
+} from 'react-router-dom'
 import type { Opened } from '../model/page.ts'
 
 /** Where the reader is, and how she came there. */
-export type Visit = { readonly location: Location; readonly type: NavigationType }
+export type Visit = { readonly location: Place; readonly type: NavigationType }
 
 export type PageHistoryNeeds = {
   readonly window: Window
+  /** Has the browser itself go to a page: `window.location`. */
+  readonly browser: Pick<Location, 'assign' | 'replace' | 'reload'>
   /** Brings what the page at a path needs, the basename included. Never rejects. */
   readonly open: (pathname: string) => Promise<Opened>
   /** A name for a history entry that no other entry of the tab bears. */
@@ -28,13 +37,13 @@ type EntryState = { readonly usr: unknown; readonly key: string }
  * address changes once the page is there, and the last press counts. A page that only the browser can
  * show is gone to before any entry is made, so it opens once and at its place.
  */
-export function createPageHistory({ window, open, mintKey }: PageHistoryNeeds): PageHistory {
+export function createPageHistory({ window, browser, open, mintKey }: PageHistoryNeeds): PageHistory {
   const { history } = window
   let visit: Visit = { location: here(), type: NavigationType.Pop }
   let listener: ((visit: Visit) => void) | null = null
   let turn = 0
 
-  function here(): Location {
+  function here(): Place {
     const { pathname, search, hash } = window.location
     const { usr = null, key = 'default' }: Partial<EntryState> = history.state ?? {}
     return { pathname, search, hash, state: usr, key }
@@ -48,7 +57,7 @@ export function createPageHistory({ window, open, mintKey }: PageHistoryNeeds): 
     else void open(pathname).then((opened) => mine === turn && then(opened))
   }
 
-  function show(location: Location, type: NavigationType): void {
+  function show(location: Place, type: NavigationType): void {
     visit = { location, type }
     listener?.(visit)
   }
@@ -59,11 +68,11 @@ export function createPageHistory({ window, open, mintKey }: PageHistoryNeeds): 
     whenOpen(pathname, (opened) => {
       if (opened.kind === 'leave') {
         const href = createPath({ pathname, search, hash })
-        if (isPush) window.location.assign(href)
-        else window.location.replace(href)
+        if (isPush) browser.assign(href)
+        else browser.replace(href)
         return
       }
-      const location: Location = { pathname: opened.pathname, search, hash, state, key: mintKey() }
+      const location: Place = { pathname: opened.pathname, search, hash, state, key: mintKey() }
       const entry: EntryState = { usr: state, key: location.key }
       if (isPush) history.pushState(entry, '', createPath(location))
       else history.replaceState(entry, '', createPath(location))
@@ -74,7 +83,7 @@ export function createPageHistory({ window, open, mintKey }: PageHistoryNeeds): 
   function onPop(): void {
     const location = here()
     whenOpen(location.pathname, (opened) => {
-      if (opened.kind === 'leave') window.location.reload()
+      if (opened.kind === 'leave') browser.reload()
       else show(location, NavigationType.Pop)
     })
   }

@@ -16,8 +16,3 @@ export function pageNumber(text: string | null | undefined): number {
   const page = Number(text ?? 1)
   return Number.isInteger(page) && page > 0 ? page : 1
 }
-
-/** The view's own path, with its slash, of any of its pages: `/tags/x/` of `/tags/x/pages/2`. */
-export function viewPathOf(pathname: string): string {
-  return `${pathname.replace(/\/+$/, '').replace(/\/pages\/\d+$/, '')}/`
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listAddress, pageNumber, viewPathOf } from '../../../src/routes/shared/list-path.ts'
+import { listAddress, pageNumber } from '../../../src/routes/shared/list-path.ts'
 
 describe('listAddress', () => {
   it.each([
@@ -24,16 +24,5 @@ describe('pageNumber', () => {
     [undefined, 1],
   ])('reads %j as %d', (text, page) => {
     expect(pageNumber(text)).toBe(page)
-  })
-})
-
-describe('viewPathOf', () => {
-  it.each([
-    ['/tags/x', '/tags/x/'],
-    ['/tags/x/', '/tags/x/'],
-    ['/tags/x/pages/2', '/tags/x/'],
-    ['/dates/2025/03/pages/12/', '/dates/2025/03/'],
-  ])('finds the list of %s', (pathname, path) => {
-    expect(viewPathOf(pathname)).toBe(path)
   })
 })
