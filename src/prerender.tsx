@@ -34,7 +34,7 @@ const CLIENT_ONLY = '<!--$!-->'
 /** The app as `(url, page) → html`. Loaded by path from the built server entry; ingest never imports it. */
 export const render: Render = async (url, page, basename) => {
   const { pathname, search } = new URL(basename + url.slice(1), 'http://prerender.invalid')
-  await loadMatchedRoutes(routes, pathname, basename)
+  const matched = await loadMatchedRoutes(routes, pathname, basename)
 
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   const { html = null, ...data } = page
@@ -55,7 +55,7 @@ export const render: Render = async (url, page, basename) => {
     <ServicesProvider services={services}>
       <QueryClientProvider client={queryClient}>
         <StaticRouter basename={basename} location={{ pathname, search }}>
-          <Pages routes={routes} />
+          <Pages routes={matched} />
         </StaticRouter>
       </QueryClientProvider>
     </ServicesProvider>,

@@ -14,19 +14,22 @@ type Source = { component: ComponentType; readonly load: () => Promise<unknown> 
  * error of the page, and is asked for anew by the next visit.
  */
 function source(bring: () => Promise<RouteModule>): Source {
-  const awaited = () =>
-    lazy(async () => {
-      try {
-        return { default: await load() }
-      } catch (reason) {
+  const awaited = () => lazy(async () => ({ default: await load() }))
+  let coming: Promise<ComponentType> | null = null
+  /** Asked once: a build renders some thousand pages of one route. */
+  function load(): Promise<ComponentType> {
+    coming ??= bring().then(
+      ({ Component }) => {
+        made.component = Component
+        return Component
+      },
+      (reason: unknown) => {
+        coming = null
         made.component = awaited()
         throw reason
-      }
-    })
-  async function load(): Promise<ComponentType> {
-    const { Component } = await bring()
-    made.component = Component
-    return Component
+      },
+    )
+    return coming
   }
   const made: Source = { component: awaited(), load }
   return made
@@ -94,10 +97,19 @@ export function createRoutes(): RouteObject[] {
   ]
 }
 
-/** Loads the modules of the routes at a URL, so that the first render finds them and hydration matches. */
-export async function loadMatchedRoutes(routes: RouteObject[], pathname: string, basename: string): Promise<void> {
-  for (const { route } of matchRoutes(routes, pathname, basename) ?? []) {
-    const from: Source | undefined = route.handle
+/**
+ * Loads the modules of the routes at a URL, so that the first render finds them and hydration matches.
+ * @returns of the table, what answers at that URL: matching it again is quick
+ */
+export async function loadMatchedRoutes(
+  routes: RouteObject[],
+  pathname: string,
+  basename: string,
+): Promise<RouteObject[]> {
+  const matched = (matchRoutes(routes, pathname, basename) ?? []).map(({ route }) => route)
+  for (const { handle } of matched) {
+    const from: Source | undefined = handle
     await from?.load()
   }
+  return matched.reduceRight<RouteObject[]>((children, { index: _, ...route }) => [{ ...route, children }], [])
 }

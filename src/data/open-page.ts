@@ -18,7 +18,7 @@ export type OpenPageNeeds = {
   /** The path of the library's root, with a slash at both ends. */
   readonly root: string
   /** Brings the scripts of the route at a URL. */
-  readonly loadRoute: (pathname: string) => Promise<void>
+  readonly loadRoute: (pathname: string) => Promise<unknown>
   /** Whether the browser is loading this page anew, because a script of its deploy is gone. */
   readonly isReloading: () => boolean
 }
