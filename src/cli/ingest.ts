@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { createProgress } from '../ingest/bundle/progress.ts'
 import { problemLines, strictFailure } from '../ingest/bundle/summary.ts'
@@ -46,7 +48,7 @@ async function main(args: string[]): Promise<number> {
     progress.clear()
     const problems = problem ? [problem, ...ingested.problems] : ingested.problems
     await mkdir(dirname(options.out), { recursive: true })
-    await writeFile(options.out, toJson(ingested, problems))
+    await pipeline(toJson(ingested, problems), createWriteStream(options.out))
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     for (const problem of problems) console.error(problemLines(problem).join('\n'))
     console.error(`${ingested.articles.length} articles, ${problems.length} problems, ${seconds} seconds`)
@@ -70,10 +72,21 @@ function readOptions(args: string[]): { seeds: string; out: string } | string {
   }
 }
 
-/** One article a line, so that two runs can be compared with common tools. */
-function toJson({ articles, assets }: Ingested, problems: readonly Problem[]): string {
-  const list = (entries: readonly unknown[]): string =>
-    entries.length === 0 ? '[]' : `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`
-  const full = articles.map((article) => ({ ...article, text: articleText(article) }))
-  return `{\n"articles": ${list(full)},\n"problems": ${list(problems)},\n"assets": ${list(assets)}\n}\n`
+/** One article a line, so that two runs can be compared with common tools; written as they are read. */
+function* toJson({ articles, read, assets }: Ingested, problems: readonly Problem[]): Generator<string> {
+  yield '{\n"articles": '
+  yield* list(articles, (card) => {
+    const article = read(card)
+    return { ...article, text: articleText(article) }
+  })
+  yield ',\n"problems": '
+  yield* list(problems, (problem) => problem)
+  yield ',\n"assets": '
+  yield* list(assets, (asset) => asset)
+  yield '\n}\n'
+}
+
+function* list<T>(entries: readonly T[], of: (entry: T) => unknown): Generator<string> {
+  for (const [index, entry] of entries.entries()) yield `${index === 0 ? '[' : ','}\n${JSON.stringify(of(entry))}`
+  yield entries.length === 0 ? '[]' : '\n]'
 }

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   if (out === undefined || out === '') throw new Error('Missing --out FILE.html')
 
   const progress = createProgress({ out: process.stderr, now: () => performance.now() })
-  const { emitted } = await loadLibrary({
+  const { emitted, store } = await loadLibrary({
     folder: process.env.OFFPRINT_SEEDS ?? join(ROOT, 'seeds'),
     name: process.env.OFFPRINT_NAME ?? 'Offprint',
     cache: await cachePlaceIn(ROOT),
@@ -36,18 +36,20 @@ async function main(): Promise<void> {
   })
   progress.clear()
 
-  const { files, root, manifest, articleFiles } = emitted
+  const { root, cards, articleFile } = emitted
   const readFile = async (path: string) => {
-    const bytes = files.get(path)
+    const bytes = store.get(path)
     if (!bytes) throw new Error(`The library has no ${path}`)
     return bytes
   }
   const searcher = createSearcher(createEngine({ readFile, inflate: inflateRawSync }))
   const matches = await searcher.matches(query)
-  const articles = manifest.articles.flatMap(({ id }) => {
-    const file = matches.has(id) ? articleFiles.get(id) : undefined
-    return file ? [{ ...file.head, html: file.html }] : []
-  })
+  const articles = cards
+    .filter(({ id }) => matches.has(id))
+    .map(({ id }) => {
+      const { head, html } = articleFile(id)
+      return { ...head, html }
+    })
   if (articles.length === 0) {
     throw new Error(`No article matches “${query}”. Try the query on the library's search page first.`)
   }
@@ -58,7 +60,7 @@ async function main(): Promise<void> {
   ])
   // The fonts are here already: nothing has to do without them, as the first page on the web may.
   const style = bundled.replaceAll('font-display:optional', 'font-display:block')
-  const html = singleFile({ name: root.name, library: root.library, articles, pictures: files, style, script })
+  const html = singleFile({ name: root.name, library: root.library, articles, picture: store.get, style, script })
   const [outside] = outsideLoads(out, html, null)
   if (outside) throw new Error(`The file would load from elsewhere: ${outside.what} → ${outside.address}`)
   await mkdir(dirname(out), { recursive: true })

@@ -6,22 +6,34 @@ export type ExtractAllOptions = SeedMemoryOptions & {
   readonly seeds: readonly string[]
   /** What reads the seeds that no earlier build has read. */
   readonly startReaders: StartReaders
+  /** Called once for each seed, in any order. */
+  readonly onMade: (path: string, made: MadeArticle) => void
   /** Called after each seed. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
+/** Characters of HTML that stay in memory, so that libraries of ordinary size are not read from the cache twice. */
+const HELD = 30_000_000
+
 /**
- * What every seed comes to, in the order of `seeds`, however many readers share the work: from the cache
- * where an earlier build left it, else read anew.
+ * Makes of every seed what it comes to, however many readers share the work: from the cache where an
+ * earlier build left it, else read anew. A large library does not fit into memory, so most of what was
+ * made stays in the cache.
+ * @returns brings again what a seed came to; throws when the cache was emptied meanwhile
  */
-export async function extractAll(options: ExtractAllOptions): Promise<MadeArticle[]> {
-  const { folder, pictures, cache, seeds, startReaders, onProgress } = options
+export async function extractAll(options: ExtractAllOptions): Promise<(path: string) => MadeArticle> {
+  const { folder, pictures, cache, seeds, startReaders, onMade, onProgress } = options
   const memory = createSeedMemory({ folder, pictures, cache })
-  const made = new Map<string, MadeArticle>()
+  const held = new Map<string, MadeArticle>()
   const unread: string[] = []
-  const keep = (path: string, result: MadeArticle): void => {
-    made.set(path, result)
-    onProgress?.(made.size, seeds.length)
+  let done = 0
+  let characters = 0
+  const keep = (path: string, made: MadeArticle): void => {
+    characters += made.article?.html.length ?? 0
+    if (characters < HELD || !memory.holds(path)) held.set(path, made)
+    done += 1
+    onMade(path, made)
+    onProgress?.(done, seeds.length)
   }
   for (const path of seeds) {
     const known = memory.recall(path)
@@ -40,5 +52,9 @@ export async function extractAll(options: ExtractAllOptions): Promise<MadeArticl
     })
     await memory.prune()
   }
-  return seeds.flatMap((path) => made.get(path) ?? [])
+  return (path) => {
+    const made = held.get(path) ?? memory.again(path)
+    if (!made) throw new Error(`What ${path} came to is no longer in the cache: build once more`)
+    return made
+  }
 }

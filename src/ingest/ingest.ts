@@ -2,13 +2,14 @@ import type { Article } from '../model/article.ts'
 import { articleText } from '../model/article.ts'
 import type { BlockMap } from '../model/block-map.ts'
 import type { Problem } from '../model/problem.ts'
+import { type ArticleCard, cardOf } from './article-card.ts'
 import { blockMapOf } from './block-map.ts'
 import { linkCopies } from './copies.ts'
 import { extractAll } from './extract-all.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { settle } from './identity.ts'
 import type { Ledger } from './ledger.ts'
-import type { UnsettledArticle } from './made-article.ts'
+import type { MadeArticle } from './made-article.ts'
 import type { CachePlace } from './seed-memory.ts'
 import { readHere, type StartReaders } from './seed-reader.ts'
 import { type Sorted, sortFiles } from './sort-files.ts'
@@ -37,7 +38,9 @@ export type IngestOptions = {
 /** Everything below the folder: each file stands in exactly one of articles, problems-only seeds and assets. */
 export type Ingested = {
   /** In seed order: by path, compared by code unit. */
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleCard[]
+  /** The whole of an article. Throws when the cache was emptied meanwhile. */
+  readonly read: (card: ArticleCard) => Article
   readonly problems: readonly Problem[]
   readonly assets: readonly Asset[]
   /** To be written beside the seeds when it differs from the one that was read. */
@@ -55,24 +58,26 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
   const found = await walk(folder)
   const sorted = sortFiles(found.files)
   const made = await makeAll(options, sorted)
-  const drafts = made.articles.map(({ article: { seed, title, canonical, blocks }, fingerprint }) => ({
+  const textOf = (seed: string) => articleText({ blocks: made.read(seed).article?.blocks ?? [] })
+  const drafts = made.articles.map(({ card: { seed, title, canonical }, fingerprint }) => ({
     seed,
     title,
     canonical,
-    text: () => articleText({ blocks }),
+    text: () => textOf(seed),
     fingerprint,
   }))
   const settled = settle(ledger, drafts)
-  const articles = made.articles.map(({ article }) => ({
-    ...article,
-    id: settled.ids.get(article.seed) ?? '',
-    slug: settled.slugs.get(article.seed) ?? '',
+  const articles = made.articles.map(({ card }) => ({
+    ...card,
+    id: settled.ids.get(card.seed) ?? '',
+    slug: settled.slugs.get(card.seed) ?? '',
   }))
-  const sketches = new Map(made.articles.map(({ article, fingerprint }) => [article.seed, fingerprint.sketch]))
+  const sketches = new Map(made.articles.map(({ card, fingerprint }) => [card.seed, fingerprint.sketch]))
   const assets = accountForAssets(sorted, made.usedBy)
   const problems = [...found.problems, ...sorted.problems, ...made.problems, ...assets.problems]
   return {
-    articles: linkCopies(articles, sketches),
+    articles: linkCopies(articles, sketches, textOf),
+    read: (card) => wholeOf(card, made.read(card.seed)),
     problems: inSeedOrder(problems),
     assets: assets.used,
     ledger: settled.ledger,
@@ -80,7 +85,13 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
   }
 }
 
-function blockMapsOf(articles: readonly Article[], ledger: Ledger): Map<string, BlockMap> {
+/** A seed's article, with what the ledger and the rest of the library say of it. */
+function wholeOf({ seed, id, slug, copies, alternates }: ArticleCard, { article }: MadeArticle): Article {
+  if (!article) throw new Error(`${seed} came to no article`)
+  return { ...article, id, slug, ...(copies ? { copies } : {}), ...(alternates ? { alternates } : {}) }
+}
+
+function blockMapsOf(articles: readonly ArticleCard[], ledger: Ledger): Map<string, BlockMap> {
   const maps = new Map<string, BlockMap>()
   for (const { id } of articles) {
     const map = blockMapOf(ledger.articles[id]?.blocks ?? [])
@@ -90,7 +101,11 @@ function blockMapsOf(articles: readonly Article[], ledger: Ledger): Map<string, 
 }
 
 type Made = {
-  readonly articles: { readonly article: UnsettledArticle; readonly fingerprint: Fingerprint }[]
+  readonly articles: {
+    readonly card: Omit<ArticleCard, 'id' | 'slug'>
+    readonly fingerprint: Fingerprint
+  }[]
+  readonly read: (seed: string) => MadeArticle
   readonly problems: Problem[]
   /** By picture path. */
   readonly usedBy: Map<string, string[]>
@@ -98,15 +113,26 @@ type Made = {
 
 async function makeAll(options: IngestOptions, { seeds, pictures: there }: Sorted): Promise<Made> {
   const { folder, cache = null, startReaders = readHere, onProgress } = options
-  const pictures = new Set(there)
-  const results = await extractAll({ folder, pictures, cache, seeds, startReaders, onProgress })
-  const made: Made = { articles: [], problems: [], usedBy: new Map() }
-  results.forEach(({ article, fingerprint, problems, pictures }, index) => {
-    const path = seeds[index] ?? ''
-    if (article && fingerprint) made.articles.push({ article, fingerprint })
+  const light = new Map<
+    string,
+    Omit<MadeArticle, 'article'> & { readonly card: Made['articles'][number]['card'] | null }
+  >()
+  const read = await extractAll({
+    folder,
+    pictures: new Set(there),
+    cache,
+    seeds,
+    startReaders,
+    onMade: (path, { article, ...rest }) => light.set(path, { ...rest, card: article && cardOf(article) }),
+    onProgress,
+  })
+  const made: Made = { articles: [], read, problems: [], usedBy: new Map() }
+  for (const path of seeds) {
+    const { card = null, fingerprint = null, problems = [], pictures = [] } = light.get(path) ?? {}
+    if (card && fingerprint) made.articles.push({ card, fingerprint })
     made.problems.push(...problems.map((problem) => ({ seed: path, ...problem })))
     for (const picture of pictures) made.usedBy.set(picture, [...(made.usedBy.get(picture) ?? []), path])
-  })
+  }
   return made
 }
 

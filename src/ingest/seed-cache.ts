@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** What earlier builds made, by key. Losing it costs time and nothing else: it never fails. */
 export type SeedCache = {
   /** Null for what is not there or is damaged. */
   get(key: string): unknown
+  has(key: string): boolean
   put(key: string, value: unknown): Promise<void>
-  /** Makes room: the oldest entries go first. */
-  prune(): Promise<void>
+  /** Makes room: of what is not in use, the oldest entries go first. */
+  prune(inUse: ReadonlySet<string>): Promise<void>
 }
 
-/** Bytes that a cache may take: some 20,000 articles. */
+/** Bytes that a cache may take beside what is in use: some 20,000 articles. */
 const MAX_BYTES = 512_000_000
 
 /** A name for content, and a seal on it: SHA-256 (FIPS 180-4) in hexadecimal. */
@@ -55,7 +56,7 @@ export function createSeedCache({ folder, maxBytes = MAX_BYTES }: { folder: stri
     }
   }
 
-  async function prune(): Promise<void> {
+  async function prune(inUse: ReadonlySet<string>): Promise<void> {
     const names = await readdir(folder, { recursive: true }).catch(() => [])
     const files = await Promise.all(
       names.map(async (name) => {
@@ -67,10 +68,11 @@ export function createSeedCache({ folder, maxBytes = MAX_BYTES }: { folder: stri
     const entries = files.filter((entry) => entry !== null).sort((a, b) => b.used - a.used)
     let kept = 0
     for (const { file, bytes } of entries) {
+      if (inUse.has(basename(file))) continue
       kept += bytes
       if (kept > maxBytes) await rm(file, { force: true }).catch(() => undefined)
     }
   }
 
-  return { get, put, prune }
+  return { get, has: (key) => existsSync(fileOf(key)), put, prune }
 }

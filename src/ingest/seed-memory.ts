@@ -25,6 +25,10 @@ export type Asked = ReadonlyMap<string, boolean>
 export type SeedMemory = {
   /** What an earlier build made of these very bytes at this path, or null. */
   recall(path: string): MadeArticle | null
+  /** Whether what the bytes that `recall` saw came to can be read with `again`. */
+  holds(path: string): boolean
+  /** What the bytes that `recall` saw came to, whatever has become of the seed since. */
+  again(path: string): MadeArticle | null
   remember(path: string, bytes: Uint8Array, made: MadeArticle, asked: Asked): Promise<void>
   /** Makes room; to be called once all is done, when something was added. */
   prune(): Promise<void>
@@ -36,13 +40,16 @@ type Remembered = { readonly made: MadeArticle; readonly asked: readonly (readon
 /** What seeds came to in earlier builds. Loads no parser: an unchanged folder needs nothing else. */
 export function createSeedMemory({ folder, pictures, cache }: SeedMemoryOptions): SeedMemory {
   const store: SeedCache | null = cache && createSeedCache({ folder: cache.folder })
+  const keys = new Map<string, string>()
   const keyOf = (path: string, bytes: Uint8Array): string => digest(cache?.version ?? '', path, bytes)
 
   function recall(path: string): MadeArticle | null {
     if (!store) return null
     try {
       // Sealed by the cache and written by this very version: its shape needs no second check.
-      const entry = store.get(keyOf(path, readFileSync(join(folder, path)))) as Remembered | null
+      const key = keyOf(path, readFileSync(join(folder, path)))
+      keys.set(path, key)
+      const entry = store.get(key) as Remembered | null
       return entry?.asked.every(([picture, there]) => pictures.has(picture) === there) ? entry.made : null
     } catch {
       return null // A seed that cannot be read is for the reader to say.
@@ -51,10 +58,12 @@ export function createSeedMemory({ folder, pictures, cache }: SeedMemoryOptions)
 
   return {
     recall,
+    holds: (path) => store?.has(keys.get(path) ?? '') ?? false,
+    again: (path) => (store?.get(keys.get(path) ?? '') as Remembered | null | undefined)?.made ?? null, // as above
     remember: async (path, bytes, made, asked) => {
       const entry: Remembered = { made, asked: [...asked] }
       await store?.put(keyOf(path, bytes), entry)
     },
-    prune: async () => store?.prune(),
+    prune: async () => store?.prune(new Set(keys.values())),
   }
 }

@@ -3,7 +3,7 @@ import { compareCodeUnits } from '../model/article-order.ts'
 import { encodeUtf8 } from '../model/format/utf8.ts'
 import { type Collected, createCollector, type Indexable } from './index/collect.ts'
 import { canBeMisspelt, type DictionaryWord, encodeDictionary, reversed } from './index/dictionary.ts'
-import { encodeHeads, HEADS_PER_FILE } from './index/heads.ts'
+import { encodeHeads, HEADS_PER_FILE, type IndexedHead } from './index/heads.ts'
 import { encodePlaces, type Places } from './index/place-file.ts'
 import { encodeOwnList, encodePostings } from './index/postings.ts'
 import { FILES, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
@@ -42,17 +42,18 @@ function shardSize(total: number): number {
   return Math.max(500, Math.sqrt((COST.inRoot / COST.filesRead) * total))
 }
 
-/** The search index of articles in their order: the same articles give the same bytes. See `docs/formats/search-index.md`. */
-export function writeIndex(articles: readonly Indexable[], tools: IndexTools): WrittenIndex {
-  const collector = createCollector(tools.stemmers)
-  for (const article of articles) collector.add(article)
-  const collected = collector.finish()
+/**
+ * The search index of articles in their order: the same articles give the same bytes. Each article is
+ * taken once and let go of. See `docs/formats/search-index.md`.
+ */
+export function writeIndex(articles: Iterable<Indexable>, tools: IndexTools): WrittenIndex {
   const files = new Map<string, Uint8Array>()
+  const { collected, features, count } = collect(articles, files, tools)
   const sorted = [...collected.stems.values()].sort((a, b) => compareCodeUnits(a.stem, b.stem))
 
-  const stems = [...features(articles), ...sorted.map((stem) => encodeStem(stem, collected))]
+  const stems = [...features, ...sorted.map((stem) => encodeStem(stem, collected))]
   const inOrder = stems.sort((a, b) => compareCodeUnits(a.stem, b.stem))
-  const terms = writeTerms(inOrder, articles.length, files)
+  const terms = writeTerms(inOrder, count, files)
   const words: DictionaryWord[] = sorted
     .flatMap(({ forms, found }) => forms.map(({ word }) => ({ word, size: Math.floor(Math.log2(found)) })))
     .sort(byWord)
@@ -62,14 +63,10 @@ export function writeIndex(articles: readonly Indexable[], tools: IndexTools): W
     .map(({ word, size }) => ({ word: reversed(word), size }))
     .sort(byWord)
   const separatorsOfEndings = writeDictionary(endings, FILES.endings, files, tools)
-  for (let first = 0; first < articles.length; first += HEADS_PER_FILE) {
-    const heads = encodeHeads(articles.slice(first, first + HEADS_PER_FILE))
-    files.set(FILES.heads(first / HEADS_PER_FILE), tools.deflate(heads))
-  }
 
   const root: IndexRoot = {
     version: SEARCH_INDEX_VERSION,
-    articles: articles.length,
+    articles: count,
     ...languagesOf(collected, tools.stemmers),
     digest: tools.digest(files.values()),
     terms,
@@ -119,19 +116,39 @@ function writeDictionary(
   return separators
 }
 
-/** What `has:` asks for, as if it were a stem: a colon stands in none. */
-function features(articles: readonly Indexable[]): readonly EncodedStem[] {
-  const withBlock = (kind: BlockKind): EncodedStem => {
-    const docs = articles.flatMap(({ blocks }, doc) => (blocks.some((block) => block.kind === kind) ? [doc] : []))
-    const postings = { docs: Uint32Array.from(docs), impacts: new Uint8Array(docs.length) }
-    return {
-      stem: `has:${kind}`,
-      postings,
-      places: () => NO_PLACES,
-      placesInFiles: () => ({ perFile: docs.length, files: [] }),
-    }
+/** Goes through the articles once: their words, their heads, and what `has:` asks for. */
+function collect(articles: Iterable<Indexable>, files: Map<string, Uint8Array>, { stemmers, deflate }: IndexTools) {
+  const collector = createCollector(stemmers)
+  const docsWith = new Map<BlockKind, number[]>([
+    ['figure', []],
+    ['table', []],
+  ])
+  let heads: IndexedHead[] = []
+  let count = 0
+  const endFile = () => {
+    if (heads.length > 0) files.set(FILES.heads(Math.ceil(count / HEADS_PER_FILE) - 1), deflate(encodeHeads(heads)))
+    heads = []
   }
-  return [withBlock('figure'), withBlock('table')].filter(({ postings }) => postings.docs.length > 0)
+  for (const article of articles) {
+    collector.add(article)
+    for (const [kind, docs] of docsWith) if (article.blocks.some((block) => block.kind === kind)) docs.push(count)
+    heads.push(article)
+    count += 1
+    if (heads.length === HEADS_PER_FILE) endFile()
+  }
+  endFile()
+  const features = [...docsWith].flatMap(([kind, docs]) => (docs.length > 0 ? [featureStem(kind, docs)] : []))
+  return { collected: collector.finish(), features, count }
+}
+
+/** What `has:` asks for, as if it were a stem: a colon stands in none. */
+function featureStem(kind: BlockKind, docs: readonly number[]): EncodedStem {
+  return {
+    stem: `has:${kind}`,
+    postings: { docs: Uint32Array.from(docs), impacts: new Uint8Array(docs.length) },
+    places: () => NO_PLACES,
+    placesInFiles: () => ({ perFile: docs.length, files: [] }),
+  }
 }
 
 function languagesOf({ languages }: Collected, stemmers: Stemmers) {

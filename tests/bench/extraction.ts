@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { ingest } from '../../src/ingest/ingest.ts'
 import { EMPTY_LEDGER } from '../../src/ingest/ledger.ts'
 import { type Article, articleText } from '../../src/model/article.ts'
+import { ingestWhole } from '../ingest/ingest-whole.ts'
 import { type Benchmark, type Row, row } from './row.ts'
 import { fitOf, meanFit } from './shingles.ts'
 import { fieldHits, fieldShare, readTruths, type Truths } from './truth.ts'
@@ -23,9 +23,9 @@ export const extraction: Benchmark = async ({ corpora }) => {
   try {
     const pages = unpack(join(folder, 'html'), seeds)
     // The peer's modules are loaded before its clock starts; ours come with the first page that is read.
-    await ingest({ folder: onePage(work), ledger: EMPTY_LEDGER })
+    await ingestWhole({ folder: onePage(work), ledger: EMPTY_LEDGER })
     const start = process.cpuUsage()
-    const { articles } = await ingest({ folder: seeds, ledger: EMPTY_LEDGER })
+    const { articles } = await ingestWhole({ folder: seeds, ledger: EMPTY_LEDGER })
     const ours = secondsSince(start)
     const peerStart = process.cpuUsage()
     const texts = new Map(pages.map((id) => [id, askReadability(readFileSync(join(seeds, `${id}.html`), 'utf8'))]))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ingest } from '../../src/ingest/ingest.ts'
 import { EMPTY_LEDGER } from '../../src/ingest/ledger.ts'
 import { articleText } from '../../src/model/article.ts'
+import { ingestWhole } from '../ingest/ingest-whole.ts'
 import { type Benchmark, row } from './row.ts'
 import { fitOf, meanFit } from './shingles.ts'
 import { fieldHits, fieldShare, readTruths } from './truth.ts'
@@ -16,7 +16,7 @@ const LONG_LINE = 100
 /** Bodies and metadata read from the text copies of `extraction/`, against what people found on the pages. */
 export const textCopies: Benchmark = async ({ corpora }) => {
   const folder = join(corpora(), 'extraction')
-  const { articles } = await ingest({ folder: join(folder, 'text'), ledger: EMPTY_LEDGER })
+  const { articles } = await ingestWhole({ folder: join(folder, 'text'), ledger: EMPTY_LEDGER })
   const bySeed = new Map(articles.map((article) => [article.seed, article]))
   const pages = Object.entries(readTruths(folder)).map(([id, truth]) => ({
     truth,

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { ingest } from '../../src/ingest/ingest.ts'
 import { EMPTY_LEDGER } from '../../src/ingest/ledger.ts'
 import { readApart } from '../../src/ingest/read-apart.ts'
+import { ingestWhole } from '../ingest/ingest-whole.ts'
 import { seedsFolder } from '../ingest/seeds-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -65,8 +65,8 @@ describe('npm run ingest', { timeout: LOADED_MACHINE }, () => {
     )
     const folder = await seedsFolder({ ...files, 'empty.md': '' })
     const startReaders = readApart({ command: [join(ROOT, 'src/cli/run.mjs'), 'read-seeds'], cores: 3 })
-    const one = await ingest({ folder, ledger: EMPTY_LEDGER })
-    const several = await ingest({ folder, ledger: EMPTY_LEDGER, startReaders })
+    const one = await ingestWhole({ folder, ledger: EMPTY_LEDGER })
+    const several = await ingestWhole({ folder, ledger: EMPTY_LEDGER, startReaders })
     expect(JSON.stringify(several)).toBe(JSON.stringify(one))
     expect(several.articles).toHaveLength(60)
   })

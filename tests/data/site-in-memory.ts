@@ -37,10 +37,7 @@ export function pageHtml(data: PageData, { html, app = 'assets/main-1.js' }: { h
 /** A site that is served from memory, and what was asked of it: by path from the root, or its answer's status. */
 export function siteInMemory(pages: Readonly<Record<string, string | number>>) {
   const asked: { path: string; headers: unknown }[] = []
-  const [redirect] = redirectPages(
-    { articles: [{ ...head, files: { article: '', original: '' } }], formerSlugs: { old: 'a' } },
-    { url: null, script: '' },
-  )
+  const [redirect] = redirectPages({ articles: [head], formerSlugs: { old: 'a' } }, { url: null, script: '' })
   const served: Record<string, string | number> = {
     [`/${redirect?.path.replace('index.html', '')}`]: redirect?.text ?? 0,
     ...pages,

@@ -5,11 +5,11 @@ import { createValidators, type FormatName } from './validators.ts'
 
 const validate = createValidators()
 const folder = resolve(import.meta.dirname, '../../seeds')
-const { emitted } = await loadLibrary({ folder, name: 'Offprint' })
+const { emitted, store } = await loadLibrary({ folder, name: 'Offprint' })
 
 /** What stands in an emitted file. */
 function read(path: string): unknown {
-  return JSON.parse(new TextDecoder().decode(emitted.files.get(path)))
+  return JSON.parse(new TextDecoder().decode(store.get(path) ?? undefined))
 }
 
 describe('the library made from the seeds that Offprint brings', () => {
@@ -30,6 +30,6 @@ describe('the library made from the seeds that Offprint brings', () => {
   it('has the guide in its own section, without a problem', () => {
     const guide = emitted.manifest.articles.filter(({ section }) => section === 'Guide')
     expect(guide).toHaveLength(5)
-    for (const { id } of guide) expect(emitted.originals.get(id)?.problems).toEqual([])
+    for (const { id } of guide) expect(emitted.original(id).problems).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ingest } from '../../src/ingest/ingest.ts'
 import { EMPTY_LEDGER } from '../../src/ingest/ledger.ts'
+import { ingestWhole } from './ingest-whole.ts'
 
 const CASES = join(import.meta.dirname, '../fixtures/seeds')
 
@@ -12,7 +12,10 @@ const cases = readdirSync(CASES, { withFileTypes: true })
 
 describe('ingest', () => {
   it.each(cases)('makes of %s what is expected', async (name) => {
-    const { articles, problems, assets } = await ingest({ folder: join(CASES, name, 'seeds'), ledger: EMPTY_LEDGER })
+    const { articles, problems, assets } = await ingestWhole({
+      folder: join(CASES, name, 'seeds'),
+      ledger: EMPTY_LEDGER,
+    })
     const result = `${JSON.stringify({ articles, problems, assets }, null, 2)}\n`
     await expect(result).toMatchFileSnapshot(join(CASES, name, 'expected.json'))
   })

@@ -2,9 +2,9 @@ import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ingest } from '../../src/ingest/ingest.ts'
 import { EMPTY_LEDGER, parseLedger, serializeLedger } from '../../src/ingest/ledger.ts'
 import { articleText } from '../../src/model/article.ts'
+import { ingestWhole } from './ingest-whole.ts'
 import { seedsFolder } from './seeds-folder.ts'
 
 /** Milliseconds that large seeds may take where other work shares the processor. */
@@ -15,7 +15,7 @@ const REAL_SEED = '000_ddbf33e7e5bbaf55.txt'
 const PROSE = 'The ferry came in at noon, and nobody was there to meet it, for the harbour had been closed a year ago.'
 
 async function ingestFolder(folder: string) {
-  return ingest({ folder, ledger: EMPTY_LEDGER })
+  return ingestWhole({ folder, ledger: EMPTY_LEDGER })
 }
 
 async function ingestRealSeed() {
@@ -125,7 +125,7 @@ describe('ingest', () => {
       'c.md': '# One\n\nFirst text.',
     })
     const first = await ingestFolder(folder)
-    const second = await ingest({ folder, ledger: first.ledger })
+    const second = await ingestWhole({ folder, ledger: first.ledger })
     expect(second.articles).toEqual(first.articles)
     expect(serializeLedger(second.ledger)).toBe(serializeLedger(first.ledger))
     expect(new Set(first.articles.map(({ id }) => id)).size).toBe(3)
@@ -197,7 +197,7 @@ describe('ingest', () => {
   it('reports progress after each seed', async () => {
     const folder = await seedsFolder({ 'a.md': `# A\n\n${PROSE}`, 'b.md': `# B\n\n${PROSE}` })
     const steps: string[] = []
-    await ingest({ folder, ledger: EMPTY_LEDGER, onProgress: (done, total) => steps.push(`${done}/${total}`) })
+    await ingestWhole({ folder, ledger: EMPTY_LEDGER, onProgress: (done, total) => steps.push(`${done}/${total}`) })
     expect(steps).toEqual(['1/2', '2/2'])
   })
 
@@ -237,10 +237,10 @@ describe('ingest of a folder that was built before', () => {
     const before = await ingestFolder(folder)
     expect(before.blockMaps.size).toBe(0)
     await writeFile(join(folder, 'a.md'), `# A\n\nNew.\n\n${FIRST}\n\n${SECOND.replace('noon', 'dusk')}`)
-    const after = await ingest({ folder, ledger: before.ledger })
+    const after = await ingestWhole({ folder, ledger: before.ledger })
     const [id = '', edited, now] = [after.articles[0]?.id, before.articles[0]?.blocks[1], after.articles[0]?.blocks[2]]
     expect(after.blockMaps.get(id)).toEqual({ [edited?.id ?? '']: { became: 'edited', to: now?.id } })
-    const again = await ingest({ folder, ledger: parseLedger(serializeLedger(after.ledger)) })
+    const again = await ingestWhole({ folder, ledger: parseLedger(serializeLedger(after.ledger)) })
     expect(again.blockMaps).toEqual(after.blockMaps)
     expect(serializeLedger(again.ledger)).toBe(serializeLedger(after.ledger))
   })

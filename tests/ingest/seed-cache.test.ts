@@ -37,17 +37,26 @@ describe('createSeedCache', () => {
     const folder = await seedsFolder({})
     const cache = createSeedCache({ folder, maxBytes: 1000 })
     for (let count = 0; count < 20; count += 1) await cache.put(digest(String(count)), 'x'.repeat(100))
-    await cache.prune()
+    await cache.prune(new Set())
     const left = await files(folder)
     expect(left.length).toBeGreaterThan(2)
     expect(left.length).toBeLessThan(7)
+  })
+
+  it('keeps what is in use, whatever its size', async () => {
+    const folder = await seedsFolder({})
+    const cache = createSeedCache({ folder, maxBytes: 1000 })
+    const keys = Array.from({ length: 20 }, (_, count) => digest(String(count)))
+    for (const key of keys) await cache.put(key, 'x'.repeat(100))
+    await cache.prune(new Set(keys))
+    expect(keys.map((key) => cache.has(key))).not.toContain(false)
   })
 
   it('does not mind a folder that cannot be written', async () => {
     const folder = join(await seedsFolder({ file: 'no folder' }), 'file')
     const cache = createSeedCache({ folder })
     await cache.put(KEY, 1)
-    await cache.prune()
+    await cache.prune(new Set())
     expect(await cache.get(KEY)).toBeNull()
   })
 })

@@ -8,11 +8,12 @@ import type { Render } from '../../model/page.ts'
 import { cachePlaceIn } from '../ingest-version.ts'
 import { readApart } from '../read-apart.ts'
 import { bundleScript } from './bundle-script.ts'
+import { emitLibrary } from './emit.ts'
 import { hashedPath } from './hashed-path.ts'
 import { writeLedger } from './ledger-file.ts'
-import { loadLibrary } from './load-library.ts'
+import { readLibrary } from './load-library.ts'
 import { createPackWriter } from './pack-writer.ts'
-import { countOutsideLinks, createPrivacyProof } from './privacy-proof.ts'
+import { createPrivacyProof } from './privacy-proof.ts'
 import { createProgress } from './progress.ts'
 import { shellOf } from './shell.ts'
 import { siteFiles } from './site-files.ts'
@@ -67,7 +68,7 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   const source = (entry: string) => bundleScript(join(root, 'src', entry))
 
   const progress = createProgress({ out: process.stderr, now: () => performance.now() })
-  const library = await loadLibrary({
+  const library = await readLibrary({
     folder,
     name,
     cache: await cachePlaceIn(root),
@@ -86,33 +87,32 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
 
   const proof = createPrivacyProof(url)
   const pack = createPackWriter()
-  for (const file of client) {
-    const content = file.type === 'chunk' ? file.code : file.source
-    proof.check(file.fileName, content)
-    pack.note(file.fileName, content)
-  }
   const site = createSiteWriter(resolve(root, builder.environments.client?.config.build.outDir ?? 'dist'))
-  proof.check(bootFile, boot)
-  pack.note(bootFile, boot)
-  await site.write(bootFile, boot)
+  const check = (path: string, content: string | Uint8Array) => {
+    proof.check(path, content)
+    pack.note(path, content)
+  }
+  const put = (path: string, content: string | Uint8Array) => {
+    check(path, content)
+    site.write(path, content)
+    progress.show('Writing pages', { done: site.count, total: null })
+  }
+  for (const file of client) check(file.fileName, file.type === 'chunk' ? file.code : file.source)
+  put(bootFile, boot)
+  const emitted = emitLibrary(library.input, { put, get: site.read })
   const files = siteFiles({
-    library: library.emitted,
+    library: emitted,
     shell: shellOf(client, bootFile),
     render: await loadRender(options.serverDir),
     base,
     url,
     scripts: { notFound, redirect },
   })
-  for await (const { path, content } of files) {
-    proof.check(path, content)
-    pack.note(path, content)
-    await site.write(path, content)
-    progress.show('Writing pages', { done: site.count, total: null })
-  }
-  await site.write(PACK_PATH, pack.text(library.articles.length))
+  for await (const { path, content } of files) put(path, content)
+  site.write(PACK_PATH, pack.text(library.articles.length))
   if (serviceWorker !== undefined) {
     proof.check('sw.js', serviceWorker)
-    await site.write('sw.js', serviceWorker)
+    site.write('sw.js', serviceWorker)
   }
   progress.clear()
   proof.conclude()
@@ -120,10 +120,11 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   const ledgerProblem = library.ledger && (await writeLedger(folder, library.ledger))
   const problems = ledgerProblem ? [...library.problems, ledgerProblem] : library.problems
   const seconds = (performance.now() - started) / 1000
-  const outsideLinks = library.articles.reduce((sum, { html }) => sum + countOutsideLinks(html), 0)
   const articles = library.articles.length
   createLogger('info').info(
-    summaryLines({ articles, problems, seconds, url, files: site.count, outsideLinks }).join('\n'),
+    summaryLines({ articles, problems, seconds, url, files: site.count, outsideLinks: emitted.outsideLinks }).join(
+      '\n',
+    ),
   )
   if (options.strict && problems.length > 0) throw plainError(strictFailure(problems.length))
 }

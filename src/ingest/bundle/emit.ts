@@ -7,107 +7,118 @@ import {
   type LibraryRoot,
   type Manifest,
   type OriginalFile,
+  ROOT_FILE,
   type SeedsFile,
 } from '../../model/manifest.ts'
 import type { LibraryReport } from '../../model/report.ts'
 import type { Indexable } from '../../search/index/collect.ts'
 import { FILES } from '../../search/index/root.ts'
 import type { WrittenIndex } from '../../search/write-index.ts'
+import type { ArticleCard } from '../article-card.ts'
 import { facetSlugs } from './facet-slugs.ts'
 import { hashedPath } from './hashed-path.ts'
+import type { LibraryStore } from './library-store.ts'
+import type { PictureTaker } from './pictures.ts'
+import { countOutsideLinks } from './privacy-proof.ts'
 
 export type LibraryInput = {
   /** The library's id, from the ledger. */
   readonly library: string
   readonly name: string
-  readonly articles: readonly Article[]
-  /** Pictures of articles: path from the root to content. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>
-  /** By article id. */
-  readonly originals: ReadonlyMap<string, OriginalFile>
+  readonly articles: readonly ArticleCard[]
+  /** The whole of an article, its pictures not yet settled. */
+  readonly read: (card: ArticleCard) => Article
+  /** Brings the articles' pictures along. */
+  readonly pictures: (put: LibraryStore['put']) => PictureTaker
+  readonly originalOf: (article: Article) => OriginalFile
   /** By article id; absent where no former block is missing. */
   readonly blockMaps: ReadonlyMap<string, BlockMap>
   /** Former slugs to article ids, from the ledger. */
   readonly formerSlugs: Readonly<Record<string, string>>
   readonly report: LibraryReport
   /** The search index over the articles, in manifest order. */
-  readonly writeIndex: (articles: readonly Indexable[]) => WrittenIndex
+  readonly writeIndex: (articles: Iterable<Indexable>) => WrittenIndex
 }
 
-/** The library as the browser gets it. */
+/** The library as the browser gets it; texts are brought back from where its files are. */
 export type EmittedLibrary = {
-  /** Path from the root to content. */
-  readonly files: ReadonlyMap<string, Uint8Array>
   readonly root: LibraryRoot
   readonly manifest: Manifest
-  /** By article id, for the prerenderer. */
-  readonly articleFiles: ReadonlyMap<string, ArticleFile>
-  readonly originals: ReadonlyMap<string, OriginalFile>
+  /** In manifest order. */
+  readonly cards: readonly ArticleCard[]
+  /** By article id. Throws for another. */
+  readonly articleFile: (id: string) => ArticleFile
+  readonly original: (id: string) => OriginalFile
   readonly report: LibraryReport
+  /** Links in articles that lead to other sites. */
+  readonly outsideLinks: number
 }
 
 const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 
 function json(value: unknown): Uint8Array {
   return encoder.encode(JSON.stringify(value))
 }
 
-/** Every file of `data/` and `offprint.json`; the same input gives the same bytes, in any order of articles. */
-export function emitLibrary(input: LibraryInput): EmittedLibrary {
-  const files = new Map<string, Uint8Array>(input.pictures)
+/**
+ * Puts every file of `data/` and `offprint.json` into a store; the same input gives the same bytes, in any
+ * order of articles. Of the articles' texts one is in memory at a time.
+ */
+export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLibrary {
   const put = (folder: string, extension: string, bytes: Uint8Array) => {
     const path = hashedPath(folder, extension, bytes)
-    files.set(path, bytes)
+    store.put(path, bytes)
     return path
   }
 
-  const articles = [...input.articles].sort(compareNewestFirst)
-  const articleFiles = new Map<string, ArticleFile>()
+  const cards = [...input.articles].sort(compareNewestFirst)
+  const pictures = input.pictures(store.put)
   const entries: Manifest['articles'][number][] = []
-  for (const article of articles) {
-    const blockMap = input.blockMaps.get(article.id)
-    const file: ArticleFile = {
-      version: LIBRARY_VERSION,
-      head: articleHead(article),
-      html: article.html,
-      ...(blockMap ? { blockMap } : {}),
+  let outsideLinks = 0
+  function* emitArticles(): Generator<Indexable> {
+    for (const card of cards) {
+      const article = input.read(card)
+      const html = pictures.take(article)
+      outsideLinks += countOutsideLinks(html)
+      const blockMap = input.blockMaps.get(article.id)
+      const file: ArticleFile = {
+        version: LIBRARY_VERSION,
+        head: articleHead(article),
+        html,
+        ...(blockMap ? { blockMap } : {}),
+      }
+      const entry = {
+        ...summarize(article),
+        files: {
+          article: put('data/articles/', 'json', json(file)),
+          original: put('data/originals/', 'json', json(input.originalOf(article))),
+        },
+      }
+      entries.push(entry)
+      yield { ...entry, blocks: article.blocks }
     }
-    const original = input.originals.get(article.id)
-    if (!original) throw new Error(`Article ${article.id} has no original`)
-    articleFiles.set(article.id, file)
-    entries.push({
-      ...summarize(article),
-      files: {
-        article: put('data/articles/', 'json', json(file)),
-        original: put('data/originals/', 'json', json(original)),
-      },
-    })
   }
 
+  const index = input.writeIndex(emitArticles())
+  const indexFolder = `data/search-${index.name}/`
+  for (const [path, bytes] of index.files) store.put(indexFolder + path, bytes)
   const manifest: Manifest = {
     version: LIBRARY_VERSION,
     library: input.library,
     articles: entries,
-    slugs: facetSlugs(articles),
+    slugs: facetSlugs(cards),
     formerSlugs: input.formerSlugs,
   }
   const seeds: SeedsFile = {
     version: LIBRARY_VERSION,
-    seeds: Object.fromEntries(articles.map((article) => [article.id, article.seed])),
+    seeds: Object.fromEntries(cards.map(({ id, seed }) => [id, seed])),
   }
-  const index = input.writeIndex(
-    articles.flatMap(({ blocks }, at) => {
-      const entry = entries[at]
-      return entry ? [{ ...entry, blocks }] : []
-    }),
-  )
-  const indexFolder = `data/search-${index.name}/`
-  for (const [path, bytes] of index.files) files.set(indexFolder + path, bytes)
   const root: LibraryRoot = {
     version: LIBRARY_VERSION,
     library: input.library,
     name: input.name,
-    count: articles.length,
+    count: cards.length,
     files: {
       manifest: put('data/manifest-', 'json', json(manifest)),
       search: indexFolder + FILES.root,
@@ -115,6 +126,23 @@ export function emitLibrary(input: LibraryInput): EmittedLibrary {
       report: put('data/report-', 'json', json(input.report)),
     },
   }
-  files.set('offprint.json', json(root))
-  return { files, root, manifest, articleFiles, originals: input.originals, report: input.report }
+  store.put(ROOT_FILE, json(root))
+
+  const filesOf = new Map(entries.map(({ id, files }) => [id, files]))
+  function stored(id: string, kind: 'article' | 'original'): unknown {
+    const path = filesOf.get(id)?.[kind]
+    const bytes = path === undefined ? null : store.get(path)
+    if (!bytes) throw new Error(`Article ${id} was not emitted`)
+    return JSON.parse(decoder.decode(bytes))
+  }
+  return {
+    root,
+    manifest,
+    cards,
+    // Both were written above, by this very build.
+    articleFile: (id) => stored(id, 'article') as ArticleFile,
+    original: (id) => stored(id, 'original') as OriginalFile,
+    report: input.report,
+    outsideLinks,
+  }
 }

@@ -1,15 +1,19 @@
-import type { ArticleFile, LibraryRoot, Manifest } from '../../model/manifest.ts'
+import type { ArticleHead } from '../../model/article.ts'
+import type { ArticleFile, LibraryRoot } from '../../model/manifest.ts'
 import { articlePath, LIBRARY_PATH } from '../../model/permalink.ts'
 import { addressOf } from './addresses.ts'
 import { instantOf } from './instant.ts'
 import { articleUrn, libraryUrn } from './urn.ts'
 import { attributeList, element, emptyElement, escapeXml } from './xml.ts'
 
+/** What a feed says of an article. */
+export type FeedCard = Omit<ArticleHead, 'outline'>
+
 /** What feeds read of a library: articles newest first, and their files by id. */
 export type FeedLibrary = {
   readonly root: Pick<LibraryRoot, 'library' | 'name'>
-  readonly manifest: Pick<Manifest, 'articles'>
-  readonly articleFiles: ReadonlyMap<string, ArticleFile>
+  readonly cards: readonly FeedCard[]
+  readonly articleFile: (id: string) => Pick<ArticleFile, 'html'>
 }
 
 export type FeedOptions = {
@@ -26,23 +30,21 @@ export const JSON_FEED_PATH = '/feed.json'
 /** RFC 4287, 4.1.1 demands a date of every feed; this one says that there is none. */
 const NEVER = '1970-01-01T00:00:00Z'
 
-type Dated = { readonly file: ArticleFile; readonly published: string | null; readonly updated: string | null }
+type Dated = { readonly card: FeedCard; readonly published: string | null; readonly updated: string | null }
 
-function datedFiles({ manifest, articleFiles }: FeedLibrary, keep: (dates: Dated) => boolean, limit: number): Dated[] {
+function datedCards({ cards }: FeedLibrary, keep: (dates: Dated) => boolean, limit: number): Dated[] {
   const kept: Dated[] = []
-  for (const { id } of manifest.articles) {
+  for (const card of cards) {
     if (kept.length >= limit) break
-    const file = articleFiles.get(id)
-    if (!file) continue
-    const published = instantOf(file.head.published)
-    const dated = { file, published, updated: instantOf(file.head.updated) ?? published }
+    const published = instantOf(card.published)
+    const dated = { card, published, updated: instantOf(card.updated) ?? published }
     if (keep(dated)) kept.push(dated)
   }
   return kept
 }
 
-function atomEntry({ file, published, updated }: Dated, library: FeedLibrary, url: string | null): string {
-  const { head, html } = file
+function atomEntry({ card: head, published, updated }: Dated, library: FeedLibrary, url: string | null): string {
+  const { html } = library.articleFile(head.id)
   const address = addressOf(articlePath(head.slug), url)
   const categories = [...(head.section === null ? [] : [head.section]), ...head.tags]
   return [
@@ -68,7 +70,7 @@ function atomEntry({ file, published, updated }: Dated, library: FeedLibrary, ur
  * (4.1.2 demands `updated`), and nothing depends on the clock: the feed is as new as its newest article.
  */
 export function atomFeed(library: FeedLibrary, { url, limit }: FeedOptions): string {
-  const entries = datedFiles(library, (dates) => dates.updated !== null, limit)
+  const entries = datedCards(library, (dates) => dates.updated !== null, limit)
   const newest = entries.reduce(
     (latest, { updated }) => (updated !== null && updated > latest ? updated : latest),
     NEVER,
@@ -90,8 +92,8 @@ export function atomFeed(library: FeedLibrary, { url, limit }: FeedOptions): str
   ].join('\n')
 }
 
-function jsonItem({ file, published, updated }: Dated, library: FeedLibrary, url: string | null) {
-  const { head, html } = file
+function jsonItem({ card: head, published, updated }: Dated, library: FeedLibrary, url: string | null) {
+  const { html } = library.articleFile(head.id)
   const categories = [...(head.section === null ? [] : [head.section]), ...head.tags]
   return {
     id: articleUrn(library.root.library, head.id),
@@ -118,7 +120,7 @@ export function jsonFeed(library: FeedLibrary, { url, limit }: FeedOptions): str
     title: library.root.name,
     home_page_url: addressOf(LIBRARY_PATH, url),
     ...(url === null ? {} : { feed_url: addressOf(JSON_FEED_PATH, url) }),
-    items: datedFiles(library, () => true, limit).map((entry) => jsonItem(entry, library, url)),
+    items: datedCards(library, () => true, limit).map((entry) => jsonItem(entry, library, url)),
   }
   return `${JSON.stringify(feed, null, 1)}\n`
 }

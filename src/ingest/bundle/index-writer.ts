@@ -9,7 +9,7 @@ import { HASH_LENGTH } from './hashed-path.ts'
 /** The index writer with what Node lends it, for articles in these languages. */
 export async function indexWriter(
   articles: readonly Pick<Article, 'lang'>[],
-): Promise<(articles: readonly Indexable[]) => WrittenIndex> {
+): Promise<(articles: Iterable<Indexable>) => WrittenIndex> {
   const stemmers = await loadStemmers(articles.map(({ lang }) => lang))
   return (indexed) => writeIndex(indexed, { stemmers, ...nodeTools })
 }

@@ -1,4 +1,5 @@
-import { access, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../model/article.ts'
 import { LIBRARY_VERSION, type OriginalFile, type OriginalLine } from '../../model/manifest.ts'
@@ -9,9 +10,10 @@ import { originalLines, originalParts } from '../original.ts'
 import { decode } from '../read/decode.ts'
 import type { CachePlace } from '../seed-memory.ts'
 import { readHere, type StartReaders } from '../seed-reader.ts'
-import { type EmittedLibrary, emitLibrary } from './emit.ts'
+import { type EmittedLibrary, emitLibrary, type LibraryInput } from './emit.ts'
 import { indexWriter } from './index-writer.ts'
-import { takePictures } from './pictures.ts'
+import { createMemoryStore, type LibraryStore } from './library-store.ts'
+import { createPictureTaker } from './pictures.ts'
 import { reportOf } from './report.ts'
 
 export type LoadOptions = {
@@ -27,13 +29,17 @@ export type LoadOptions = {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** A library ready to be served or written. */
-export type LoadedLibrary = Pick<Ingested, 'articles' | 'assets'> & {
-  readonly emitted: EmittedLibrary
+/** A library whose seeds are read. */
+export type ReadLibrary = Pick<Ingested, 'articles' | 'assets'> & {
+  /** What `emitLibrary` makes the library's files of. */
+  readonly input: LibraryInput
   readonly problems: readonly Problem[]
   /** What to write beside the seeds; null when the ledger there cannot be read and must be left alone. */
   readonly ledger: Ledger | null
 }
+
+/** A library in memory. */
+export type LoadedLibrary = ReadLibrary & { readonly emitted: EmittedLibrary; readonly store: LibraryStore }
 
 /** Former slugs to article ids. A slug that some article bears now is nobody's former one. */
 function formerSlugs(ledger: Ledger): Record<string, string> {
@@ -47,41 +53,43 @@ function formerSlugs(ledger: Ledger): Record<string, string> {
   )
 }
 
-/** The original view of every article, by id. */
-async function readOriginals(folder: string, { articles, problems }: Ingested): Promise<Map<string, OriginalFile>> {
+/** Makes the original view of an article. */
+function originals(folder: string, problems: readonly Problem[]): (article: Article) => OriginalFile {
   const problemsOf = new Map<string, Problem[]>()
-  for (const problem of problems) problemsOf.set(problem.seed, [...(problemsOf.get(problem.seed) ?? []), problem])
-  const originals = new Map<string, OriginalFile>()
-  for (const article of articles) {
+  for (const problem of problems) {
+    const same = problemsOf.get(problem.seed)
+    if (same) same.push(problem)
+    else problemsOf.set(problem.seed, [problem])
+  }
+  return (article) => {
     const { id, seed, leftOut, removed } = article
-    originals.set(id, {
+    return {
       version: LIBRARY_VERSION,
       id,
       seed,
-      lines: await linesOf(folder, article),
+      lines: linesOf(folder, article),
       leftOut: leftOut.filter(({ line }) => line === null),
       ...(Object.keys(removed).length > 0 ? { removed } : {}),
       problems: problemsOf.get(seed) ?? [],
-    })
+    }
   }
-  return originals
 }
 
 /** A seed in lines is read once more: what became of each line is told beside the line as it came. */
-async function linesOf(folder: string, article: Article): Promise<readonly OriginalLine[]> {
+function linesOf(folder: string, article: Article): readonly OriginalLine[] {
   if (article.blocks.every(({ lines }) => lines === undefined)) return originalParts(article)
-  const { text } = decode(await readFile(join(folder, article.seed)))
+  const { text } = decode(readFileSync(join(folder, article.seed)))
   return text === null ? [] : originalLines(article, text)
 }
 
-/** Seeds and ledger in, the library's files out. Writes nothing. Throws when the folder is not there. */
-export async function loadLibrary({
+/** Seeds and ledger in. Writes nothing. Throws when the folder is not there. */
+export async function readLibrary({
   folder,
   name,
   cache = null,
   startReaders = readHere,
   onProgress,
-}: LoadOptions): Promise<LoadedLibrary> {
+}: LoadOptions): Promise<ReadLibrary> {
   await access(folder).catch(() => {
     throw new Error(`There is no seeds folder at ${folder}. Make it, or name another one with OFFPRINT_SEEDS.`)
   })
@@ -93,24 +101,26 @@ export async function loadLibrary({
     startReaders,
     ...(onProgress ? { onProgress } : {}),
   })
+  const { articles, assets, ledger } = ingested
   const problems = read.problem ? [read.problem, ...ingested.problems] : ingested.problems
-  const pictures = await takePictures(folder, ingested.assets, ingested.articles)
-  const emitted = emitLibrary({
-    library: ingested.ledger.library,
+  const input: LibraryInput = {
+    library: ledger.library,
     name,
-    articles: pictures.articles,
-    pictures: pictures.files,
+    articles,
+    read: ingested.read,
+    pictures: (put) => createPictureTaker(folder, assets, put),
+    originalOf: originals(folder, ingested.problems),
     blockMaps: ingested.blockMaps,
-    report: reportOf({ ...ingested, problems }),
-    originals: await readOriginals(folder, ingested),
-    formerSlugs: formerSlugs(ingested.ledger),
-    writeIndex: await indexWriter(pictures.articles),
-  })
-  return {
-    emitted,
-    articles: ingested.articles,
-    assets: ingested.assets,
-    problems,
-    ledger: read.ledger && ingested.ledger,
+    report: reportOf({ articles, problems, assets }),
+    formerSlugs: formerSlugs(ledger),
+    writeIndex: await indexWriter(articles),
   }
+  return { input, articles, assets, problems, ledger: read.ledger && ledger }
+}
+
+/** Seeds and ledger in, the library's files in memory out; as `readLibrary`. */
+export async function loadLibrary(options: LoadOptions): Promise<LoadedLibrary> {
+  const read = await readLibrary(options)
+  const store = createMemoryStore()
+  return { ...read, store, emitted: emitLibrary(read.input, store) }
 }

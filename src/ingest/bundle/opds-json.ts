@@ -1,7 +1,6 @@
-import type { ArticleHead } from '../../model/article.ts'
 import { articlePath, LIBRARY_PATH } from '../../model/permalink.ts'
 import { addressOf } from './addresses.ts'
-import type { FeedLibrary } from './feeds.ts'
+import type { FeedCard, FeedLibrary } from './feeds.ts'
 import { ICONS } from './icons.ts'
 import { instantOf } from './instant.ts'
 import { OPEN_ACCESS, type OpdsOptions } from './opds.ts'
@@ -11,7 +10,7 @@ import { articleUrn, libraryUrn } from './urn.ts'
 export const OPDS_JSON_PATH = '/opds.json'
 export const OPDS_JSON_TYPE = 'application/opds+json'
 
-function publication(head: ArticleHead, library: FeedLibrary, url: string | null) {
+function publication(head: FeedCard, library: FeedLibrary, url: string | null) {
   const href = addressOf(articlePath(head.slug), url)
   const published = instantOf(head.published)
   const modified = instantOf(head.updated) ?? published
@@ -44,18 +43,17 @@ function publication(head: ArticleHead, library: FeedLibrary, url: string | null
  * (drafts.opds.io/opds-2.0, with the Readium Web Publication Manifest's metadata).
  */
 export function opdsJson(library: FeedLibrary, { url }: OpdsOptions): string {
-  const heads = library.manifest.articles.flatMap(({ id }) => library.articleFiles.get(id)?.head ?? [])
   const feed = {
     metadata: {
       identifier: libraryUrn(`${library.root.library}/opds`),
       title: library.root.name,
-      numberOfItems: heads.length,
+      numberOfItems: library.cards.length,
     },
     links: [
       { rel: 'self', href: addressOf(OPDS_JSON_PATH, url), type: OPDS_JSON_TYPE },
       { rel: 'alternate', href: addressOf(LIBRARY_PATH, url), type: 'text/html' },
     ],
-    publications: heads.map((head) => publication(head, library, url)),
+    publications: library.cards.map((head) => publication(head, library, url)),
   }
   return `${JSON.stringify(feed, null, 1)}\n`
 }

@@ -1,6 +1,6 @@
 import { articlePath, LIBRARY_PATH } from '../../model/permalink.ts'
 import { addressOf } from './addresses.ts'
-import type { FeedLibrary } from './feeds.ts'
+import type { FeedCard, FeedLibrary } from './feeds.ts'
 import { ICONS } from './icons.ts'
 import { instantOf } from './instant.ts'
 import { OPENSEARCH_PATH } from './opensearch.ts'
@@ -25,9 +25,7 @@ export type OpdsOptions = {
 
 type Entry = { readonly text: string; readonly updated: string }
 
-function entryOf(id: string, library: FeedLibrary, url: string | null): Entry | null {
-  const head = library.articleFiles.get(id)?.head
-  if (!head) return null
+function entryOf(head: FeedCard, library: FeedLibrary, url: string | null): Entry {
   const updated = instantOf(head.updated) ?? instantOf(head.published) ?? NEVER
   const address = addressOf(articlePath(head.slug), url)
   const categories = [...(head.section === null ? [] : [head.section]), ...head.tags]
@@ -54,7 +52,7 @@ function entryOf(id: string, library: FeedLibrary, url: string | null): Entry | 
  * with a date that cannot be taken for one.
  */
 export function opdsFeed(library: FeedLibrary, { url }: OpdsOptions): string {
-  const entries = library.manifest.articles.flatMap(({ id }) => entryOf(id, library, url) ?? [])
+  const entries = library.cards.map((card) => entryOf(card, library, url))
   const newest =
     entries
       .map(({ updated }) => updated)

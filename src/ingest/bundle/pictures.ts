@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { imageSize } from 'image-size'
 import type { Article } from '../../model/article.ts'
@@ -6,17 +6,20 @@ import type { Asset } from '../ingest.ts'
 import { seedPictures } from '../read/seed-pictures.ts'
 import { hashedPath } from './hashed-path.ts'
 
-export type Pictures<Kind extends Pick<Article, 'seed' | 'html'>> = {
-  /** With every `src` leading to the copy. */
-  readonly articles: readonly Kind[]
-  /** Path from the site's root to content. */
-  readonly files: ReadonlyMap<string, Uint8Array>
+/** Brings along the pictures that articles show. */
+export type PictureTaker = {
+  /**
+   * An article's HTML with every `src`, which ingest leaves as the path below the seeds folder, leading to the
+   * copy under a hashed name. Throws when a picture can no longer be read.
+   */
+  take(article: Pick<Article, 'seed' | 'html'>): string
 }
 
 /** From an article's page at `/articles/:slug/` to the root: its pictures load before and after the app takes over. */
 const TO_ROOT = '../../'
 
 const SOURCE = /<img src="([^"]*)"/g
+const SRC = /src="([^"]*)"/
 
 /** Width and height keep the room before the picture is there; a file that tells neither goes without. */
 function sizeAttributes(bytes: Uint8Array): string {
@@ -30,38 +33,43 @@ function sizeAttributes(bytes: Uint8Array): string {
 }
 
 /**
- * Takes along the pictures that articles show, those that seeds hold within themselves too, under hashed names, and points their `src`, which
- * ingest leaves as the path below the seeds folder, to the copies.
+ * Pictures of the seeds folder, and those that seeds hold within themselves.
+ * @param put is given each copy once, by its path from the site's root
  */
-export async function takePictures<Kind extends Pick<Article, 'seed' | 'html'>>(
+export function createPictureTaker(
   folder: string,
-  assets: readonly Asset[],
-  articles: readonly Kind[],
-): Promise<Pictures<Kind>> {
-  const files = new Map<string, Uint8Array>()
-  const replacements = new Map<string, [written: string, settled: string][]>()
-  const take = (path: string, bytes: Uint8Array, usedBy: readonly string[]): void => {
-    const copy = hashedPath('data/pictures/', extname(path).slice(1).toLowerCase(), bytes)
-    files.set(copy, bytes)
-    const written = `src="${encodedPath(path)}"`
-    const settled = `src="${TO_ROOT}${copy}"${sizeAttributes(bytes)} loading="lazy" decoding="async"`
-    for (const seed of usedBy) replacements.set(seed, [...(replacements.get(seed) ?? []), [written, settled]])
+  assets: readonly Pick<Asset, 'path'>[],
+  put: (path: string, bytes: Uint8Array) => void,
+): PictureTaker {
+  const given = new Set<string>()
+  /** What the attributes of a copy are, by what ingest wrote into `src`. */
+  const settled = new Map<string, string>()
+  const pathOf = new Map(assets.map(({ path }) => [encodedPath(path), path]))
+
+  function copy(written: string, path: string, bytes: Uint8Array): void {
+    const to = hashedPath('data/pictures/', extname(path).slice(1).toLowerCase(), bytes)
+    if (!given.has(to)) put(to, bytes)
+    given.add(to)
+    settled.set(written, `src="${TO_ROOT}${to}"${sizeAttributes(bytes)} loading="lazy" decoding="async"`)
   }
-  const shown = new Set(articles.flatMap(({ html }) => [...html.matchAll(SOURCE)].map(([, src = '']) => src)))
-  for (const { path, usedBy } of assets) {
-    if (shown.has(encodedPath(path))) take(path, await readFile(join(folder, path)), usedBy)
+
+  return {
+    take({ seed, html }) {
+      const sources = new Set([...html.matchAll(SOURCE)].map(([, src = '']) => src))
+      const unknown = new Set([...sources].filter((src) => !settled.has(src)))
+      for (const src of unknown) {
+        const path = pathOf.get(src)
+        if (path !== undefined) copy(src, path, readFileSync(join(folder, path)))
+      }
+      const within = `${encodedPath(seed)}/`
+      if ([...unknown].some((src) => src.startsWith(within))) {
+        for (const [name, bytes] of seedPictures(readFileSync(join(folder, seed)), seed)) {
+          if (unknown.has(within + name)) copy(within + name, name, bytes)
+        }
+      }
+      return sources.size === 0 ? html : replaceInTags(html, settled)
+    },
   }
-  for (const { seed, html } of articles) {
-    if (!html.includes(`<img src="${encodedPath(seed)}/`)) continue
-    for (const [name, bytes] of seedPictures(await readFile(join(folder, seed)), seed)) {
-      if (html.includes(`"${encodedPath(seed)}/${name}"`)) take(`${seed}/${name}`, bytes, [seed])
-    }
-  }
-  const settle = (article: Kind): Kind => {
-    const mine = replacements.get(article.seed)
-    return mine ? { ...article, html: replaceInTags(article.html, mine) } : article
-  }
-  return { articles: articles.map(settle), files }
 }
 
 /** As ingest writes it into `src`. */
@@ -70,11 +78,11 @@ function encodedPath(path: string): string {
 }
 
 /** Replaces within `<img …>` alone, so that a text that quotes such an address stays as it is. */
-function replaceInTags(html: string, replacements: readonly (readonly [string, string])[]): string {
+function replaceInTags(html: string, settled: ReadonlyMap<string, string>): string {
   return html.replace(/<img [^>]*>/g, (tag) => {
-    const found = replacements.find(([written]) => tag.includes(written))
-    if (!found) return tag
-    const bare = tag.replace(/ (?:width|height)="[^"]*"/g, '')
-    return bare.replace(found[0], () => found[1])
+    const [written, src = ''] = SRC.exec(tag) ?? []
+    const attributes = settled.get(src)
+    if (written === undefined || attributes === undefined) return tag
+    return tag.replace(/ (?:width|height)="[^"]*"/g, '').replace(written, () => attributes)
   })
 }

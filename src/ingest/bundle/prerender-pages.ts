@@ -53,9 +53,8 @@ function* listPages(
 function* articlePages(library: EmittedLibrary): Generator<PageTask> {
   const { root, manifest } = library
   for (const [index, { id, slug }] of manifest.articles.entries()) {
-    const file = library.articleFiles.get(id)
-    const original = library.originals.get(id)
-    if (!file || !original) throw new Error(`The manifest names article ${id}, which was not emitted`)
+    const file = library.articleFile(id)
+    const original = library.original(id)
     const next: ArticleSummary | undefined = manifest.articles[index + 1]
     yield {
       path: articlePath(slug),

@@ -1,3 +1,4 @@
+import type { ArticleSummary } from '../../model/article.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import { articlePath, originalPath } from '../../model/permalink.ts'
 import { addressOf } from './addresses.ts'
@@ -36,11 +37,18 @@ export type Redirect = {
   readonly title: string
 }
 
+/** What redirects are made of. */
+export type Moved = {
+  readonly articles: readonly Pick<ArticleSummary, 'id' | 'slug' | 'title'>[]
+  /** To article ids. */
+  readonly formerSlugs: Manifest['formerSlugs']
+}
+
 /** A former slug that another article bears now, or whose article is gone, leads nowhere. */
-export function redirectsOf(manifest: Pick<Manifest, 'articles' | 'formerSlugs'>): Redirect[] {
-  const byId = new Map(manifest.articles.map((article) => [article.id, article]))
-  const taken = new Set(manifest.articles.map((article) => article.slug))
-  return Object.entries(manifest.formerSlugs).flatMap(([former, id]) => {
+export function redirectsOf({ articles, formerSlugs }: Moved): Redirect[] {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const taken = new Set(articles.map((article) => article.slug))
+  return Object.entries(formerSlugs).flatMap(([former, id]) => {
     const article = byId.get(id)
     if (!article || taken.has(former)) return []
     const { slug, title } = article
@@ -56,11 +64,8 @@ export function redirectsOf(manifest: Pick<Manifest, 'articles' | 'formerSlugs'>
  * present address; links are relative, so they hold below any path. The app, which fetches pages,
  * goes on to the address of `#new-address`.
  */
-export function redirectPages(
-  manifest: Pick<Manifest, 'articles' | 'formerSlugs'>,
-  options: RedirectOptions,
-): TextFile[] {
-  return redirectsOf(manifest).map((redirect) => ({
+export function redirectPages(moved: Moved, options: RedirectOptions): TextFile[] {
+  return redirectsOf(moved).map((redirect) => ({
     path: `${redirect.from.slice(1)}index.html`,
     text: redirectPage(redirect, options),
   }))

@@ -1,8 +1,7 @@
-import type { Article } from '../../model/article.ts'
 import { LIBRARY_VERSION } from '../../model/manifest.ts'
 import { REMOVED_KINDS, type RemovedCounts } from '../../model/removed.ts'
 import type { LibraryReport, SeedReport } from '../../model/report.ts'
-import { countWords } from '../../model/words.ts'
+import type { ArticleCard } from '../article-card.ts'
 import type { Ingested } from '../ingest.ts'
 
 /** Digits after the point: a share of words is no finer. */
@@ -17,13 +16,12 @@ export function reportOf({
   return { version: LIBRARY_VERSION, seeds: articles.map(seedReport), problems, assets, removed: removedIn(articles) }
 }
 
-function seedReport({ seed, slug, title, words, lang, leftOut }: Article): SeedReport {
-  const doubted = leftOut.reduce((sum, { text, confidence }) => sum + countWords(text, lang) * (1 - confidence), 0)
+function seedReport({ seed, slug, title, words, leftOut: { count, doubted } }: ArticleCard): SeedReport {
   const doubt = Number((doubted / Math.max(1, words)).toFixed(DIGITS))
-  return { seed, slug, title, words, leftOut: leftOut.length, doubt }
+  return { seed, slug, title, words, leftOut: count, doubt }
 }
 
-function removedIn(articles: readonly Article[]): RemovedCounts {
+function removedIn(articles: readonly ArticleCard[]): RemovedCounts {
   return Object.fromEntries(
     REMOVED_KINDS.flatMap((kind) => {
       const count = articles.reduce((sum, { removed }) => sum + (removed[kind] ?? 0), 0)

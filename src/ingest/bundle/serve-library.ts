@@ -61,7 +61,7 @@ export function serveLibrary(server: ViteDevServer, options: { readonly seeds: s
     }
     const answer = async () => {
       const { loaded, pageAt } = await library
-      const file = loaded.emitted.files.get(path.slice(1))
+      const file = loaded.store.get(path.slice(1))
       if (file) return send('application/json', file)
       const page = pageAt(path)
       if (page === null) return next()

@@ -13,7 +13,7 @@ export type SingleFile = {
   readonly library: string
   readonly articles: readonly SingleArticle[]
   /** Pictures by their path from the site's root, as articles name them. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>
+  readonly picture: (path: string) => Uint8Array | null
   /** Fonts and all. */
   readonly style: string
   /** The classic script of `src/single.ts`. */
@@ -104,14 +104,14 @@ function row(article: SingleArticle): string {
   return `<li><h2>${link}</h2><p class="meta">${about(article)}</p></li>`
 }
 
-function page(article: SingleArticle, { pictures }: SingleFile): string {
+function page(article: SingleArticle, { picture }: SingleFile): string {
   const { slug, title, standfirst, lang, dir } = article
   return [
     `<article class="article" id="${slug}" lang="${escapeAttribute(lang)}" dir="${dir}">`,
     `<header class="head"><h1>${escapeText(title)}</h1>`,
     standfirst === null ? '' : `<p class="standfirst">${escapeText(standfirst)}</p>`,
     `<p class="meta">${about(article)}</p></header>`,
-    `<div class="text">${embed(ownAnchors(article.html, slug), pictures)}</div>`,
+    `<div class="text">${embed(ownAnchors(article.html, slug), picture)}</div>`,
     '</article>',
   ].join('')
 }
@@ -124,11 +124,11 @@ function ownAnchors(html: string, slug: string): string {
 }
 
 /** Pictures become part of the page; one that the library has not got keeps its words alone. */
-function embed(html: string, pictures: ReadonlyMap<string, Uint8Array>): string {
+function embed(html: string, picture: SingleFile['picture']): string {
   return html.replace(/<img [^>]*>/g, (tag) =>
     tag.replace(/ src="([^"]*)"/, (_all, src: string) => {
       const path = src.replace(/^(?:\.\.\/)+/, '')
-      const bytes = pictures.get(path)
+      const bytes = picture(path)
       const media = MEDIA[path.slice(path.lastIndexOf('.') + 1)]
       return bytes && media ? ` src="data:${media};base64,${Buffer.from(bytes).toString('base64')}"` : ''
     }),

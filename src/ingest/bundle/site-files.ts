@@ -31,11 +31,9 @@ export type SiteOptions = {
 
 export type SiteFile = { readonly path: string; readonly content: string | Uint8Array }
 
-/** Every file of the site beside the client build, one at a time, so that memory stays flat. */
+/** Every file of the site beside the client build and the library's own, one at a time, so that memory stays flat. */
 export async function* siteFiles(options: SiteOptions): AsyncGenerator<SiteFile> {
   const { library, shell, render, base, url, scripts } = options
-  for (const [path, content] of library.files) yield { path, content }
-
   const pages: SitemapPage[] = []
   const { name } = library.root
   const head = (page: HeadPage) => pageHead(page, { name, url })

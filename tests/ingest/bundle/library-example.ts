@@ -37,12 +37,7 @@ export function feedLibraryOf(
   )
   return {
     root: { library: 'lib1', name: 'The back room' },
-    manifest: {
-      articles: files.map(({ head }) => ({
-        ...head,
-        files: { article: `${head.id}.json`, original: `${head.id}.json` },
-      })),
-    },
-    articleFiles: new Map(files.map((file) => [file.head.id, file])),
+    cards: files.map(({ head }) => head),
+    articleFile: (id) => files.find(({ head }) => head.id === id) ?? { html: '' },
   }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { takePictures } from '../../../src/ingest/bundle/pictures.ts'
+import { createPictureTaker } from '../../../src/ingest/bundle/pictures.ts'
 import { pictureName } from '../../../src/ingest/read/picture-name.ts'
 
 /** A whole picture: one grey pixel, in the smallest PNG there is. */
@@ -19,34 +19,31 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const take = (html: string, path: string) =>
-  takePictures(folder, [{ path, usedBy: ['a.md'] }], [{ seed: 'a.md', html }])
+function take(html: string, path: string, seed = 'a.md') {
+  const files = new Map<string, Uint8Array>()
+  const taker = createPictureTaker(folder, [{ path }], (to, bytes) => files.set(to, bytes))
+  return { html: taker.take({ seed, html }), files }
+}
 
 describe('pictures', () => {
-  it('are copied under a hashed name, with the room they need', async () => {
-    const { articles, files } = await take(
-      '<p>See <img src="a%20picture%20(1).png" alt="A pixel"></p>',
-      'a picture (1).png',
-    )
+  it('are copied under a hashed name, with the room they need', () => {
+    const { html, files } = take('<p>See <img src="a%20picture%20(1).png" alt="A pixel"></p>', 'a picture (1).png')
     const [path, bytes] = [...files][0] ?? []
     expect(path).toMatch(/^data\/pictures\/[0-9a-f]{12}\.png$/)
     expect(bytes).toEqual(PIXEL)
-    expect(articles[0]?.html).toBe(
+    expect(html).toBe(
       `<p>See <img src="../../${path}" width="1" height="1" loading="lazy" decoding="async" alt="A pixel"></p>`,
     )
   })
 
-  it('replace the size that a seed claims by their own', async () => {
-    const { articles } = await take(
-      '<img src="a%20picture%20(1).png" alt="" width="9999" height="2">',
-      'a picture (1).png',
-    )
-    expect(articles[0]?.html).toMatch(/^<img src="[^"]+" width="1" height="1" loading="lazy" decoding="async" alt="">$/)
+  it('replace the size that a seed claims by their own', () => {
+    const { html } = take('<img src="a%20picture%20(1).png" alt="" width="9999" height="2">', 'a picture (1).png')
+    expect(html).toMatch(/^<img src="[^"]+" width="1" height="1" loading="lazy" decoding="async" alt="">$/)
   })
 
-  it('leave a text alone that only quotes such an address', async () => {
+  it('leave a text alone that only quotes such an address', () => {
     const html = '<p>Write src="a%20picture%20(1).png" there.</p>'
-    expect((await take(html, 'a picture (1).png')).articles[0]?.html).toBe(html)
+    expect(take(html, 'a picture (1).png').html).toBe(html)
   })
 
   it('come out of the seed that holds them, and only those that it shows', async () => {
@@ -55,14 +52,21 @@ describe('pictures', () => {
     const data = (bytes: Buffer) => `data:image/png;base64,${bytes.toString('base64')}`
     await writeFile(join(folder, 'it holds.html'), `<img src="${data(shown)}"><img src="${data(other)}">`)
     const name = pictureName(shown) ?? ''
-    const html = `<img src="it%20holds.html/${name}" alt="x">`
-    const { articles, files } = await takePictures(folder, [], [{ seed: 'it holds.html', html }])
+    const { html, files } = take(`<img src="it%20holds.html/${name}" alt="x">`, 'another.png', 'it holds.html')
     expect([...files.values()].map((bytes) => Buffer.from(bytes).equals(shown))).toEqual([true])
-    expect(articles[0]?.html).toContain(`src="../../${[...files.keys()][0]}"`)
+    expect(html).toContain(`src="../../${[...files.keys()][0]}"`)
   })
 
-  it('go without a size where the file tells none', async () => {
-    const { articles } = await take('<img src="broken.jpg" alt="">', 'broken.jpg')
-    expect(articles[0]?.html).toMatch(/^<img src="[^"]+" loading="lazy" decoding="async" alt="">$/)
+  it('are given once, however many articles show them', () => {
+    const given: string[] = []
+    const taker = createPictureTaker(folder, [{ path: 'broken.jpg' }], (to) => given.push(to))
+    const htmls = ['a.md', 'b.md'].map((seed) => taker.take({ seed, html: '<img src="broken.jpg" alt="">' }))
+    expect(given).toHaveLength(1)
+    expect(htmls[1]).toBe(htmls[0])
+  })
+
+  it('go without a size where the file tells none', () => {
+    const { html } = take('<img src="broken.jpg" alt="">', 'broken.jpg')
+    expect(html).toMatch(/^<img src="[^"]+" loading="lazy" decoding="async" alt="">$/)
   })
 })

@@ -4,10 +4,10 @@ import { redirectPages } from '../../../src/ingest/bundle/redirects.ts'
 import { feedLibraryOf } from './library-example.ts'
 import { parseHtml } from './markup.ts'
 
-const { articles } = feedLibraryOf([
+const { cards: articles } = feedLibraryOf([
   { id: 'a', slug: 'new-name', title: 'Tea & <milk>' },
   { id: 'b', slug: 'taken' },
-]).manifest
+])
 const options = { url: null, script: 'void 0' }
 
 function page(path: string, url: string | null = null) {

@@ -35,10 +35,7 @@ describe('reportOf', () => {
     })
     const articles = ingested.articles.map((article) => ({
       ...article,
-      leftOut: [
-        { text: 'Five six.', reason: 'A guess', confidence: 0.5, line: null },
-        { text: 'Share', reason: 'A button', confidence: 1, line: null },
-      ],
+      leftOut: { count: 2, doubted: 1 },
     }))
     expect(reportOf({ ...ingested, articles }).seeds).toMatchObject([{ words: 4, leftOut: 2, doubt: 0.25 }])
   })

@@ -15,7 +15,14 @@ const article = (slug: string, html: string): SingleArticle => ({
 })
 
 function file(articles: readonly SingleArticle[], pictures: ReadonlyMap<string, Uint8Array> = new Map()) {
-  return singleFile({ name: 'Shelf', library: 'l1', articles, pictures, style: 'p{}', script: 'start()' })
+  return singleFile({
+    name: 'Shelf',
+    library: 'l1',
+    articles,
+    picture: (path) => pictures.get(path) ?? null,
+    style: 'p{}',
+    script: 'start()',
+  })
 }
 
 describe('singleFile', () => {
@@ -50,7 +57,7 @@ describe('singleFile', () => {
   })
 
   it.each(['p{}</style>', 'p{}</STYLE >'])('refuses a style that would end its element: %s', (style) => {
-    expect(() => singleFile({ name: '', library: '', articles: [], pictures: new Map(), style, script: '' })).toThrow(
+    expect(() => singleFile({ name: '', library: '', articles: [], picture: () => null, style, script: '' })).toThrow(
       'would end its own element',
     )
   })
