@@ -3,16 +3,21 @@ import { StrictMode, useEffect, useRef } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { type RouteObject, useLocation, useRoutes } from 'react-router-dom'
 import { browserFetch } from './data/browser-fetch.ts'
+import { createFetchAhead } from './data/fetch-ahead.ts'
 import { createLibrary } from './data/library.ts'
 import { pageOpener } from './data/open-page.ts'
 import { appOf, makeLinksAbsolute, readPage as pageIn, rootOf } from './data/page-in-document.ts'
+import { pageQuery } from './data/page-query.ts'
 import { createPageReader } from './data/page-reader.ts'
 import { rootQuery } from './data/queries.ts'
 import { manifestKey, rootKey } from './data/query-keys.ts'
 import { seedCache } from './data/seed-cache.ts'
+import { whenIdle } from './data/when-idle.ts'
 import searchWorkerUrl from './data/worker/search-worker.ts?worker&url'
 import { createWorkerEngine } from './data/worker-engine.ts'
 import { createPageHistory } from './hooks/page-history.ts'
+import { savesData } from './hooks/saves-data.ts'
+import { watchLinks } from './hooks/watch-links.ts'
 import { isSameLibrary } from './model/manifest.ts'
 import { canonicalPath, withoutIndex } from './model/permalink.ts'
 import { registerOffline } from './offline/register.ts'
@@ -136,7 +141,16 @@ async function start(container: HTMLElement): Promise<void> {
     ? registerOffline({ window, root: library.root, toScriptUrl: toTrustedScriptUrl })
     : null
 
-  // 8. Take the page over.
+  // 8. Fetch ahead what the reader probably opens next.
+  const ahead = createFetchAhead({
+    root,
+    fetchPage: (path) => queryClient.fetchQuery({ ...pageQuery(readPage, path, 'prefetch'), retry: false }),
+    loadScripts: (path) => loadMatchedRoutes(routes, root + path.slice(1), root),
+    isAllowed: () => !savesData(window),
+    whenIdle: (task) => whenIdle(window, task),
+  })
+
+  // 9. Take the page over.
   const pageHistory = createPageHistory({
     window,
     browser: window.location,
@@ -149,6 +163,10 @@ async function start(container: HTMLElement): Promise<void> {
       isReloading: () => document.documentElement.dataset.reloading !== undefined,
     }),
   })
+  const onVisit = () => {
+    ahead.renew()
+    offline?.keepPage()
+  }
   const services: Services = { library, readPage, reading, persistence, engine, root }
   const app = (
     <StrictMode>
@@ -156,7 +174,7 @@ async function start(container: HTMLElement): Promise<void> {
         <QueryClientProvider client={queryClient}>
           <PageRouter history={pageHistory} basename={root}>
             <Pages routes={routes} />
-            {offline && <Visits onVisit={offline.keepPage} />}
+            <Visits onVisit={onVisit} />
           </PageRouter>
           <Ready />
         </QueryClientProvider>
@@ -170,7 +188,9 @@ async function start(container: HTMLElement): Promise<void> {
     createRoot(container).render(app)
   }
 
-  // 9. In development, a changed seed changes the open page.
+  watchLinks(container, ahead)
+
+  // 10. In development, a changed seed changes the open page.
   import.meta.hot?.on('offprint:library', async () => {
     await queryClient.refetchQueries({ queryKey: rootKey() })
     await queryClient.refetchQueries({ queryKey: manifestKey() })

@@ -9,7 +9,12 @@ import {
 import type { Opened } from '../model/page.ts'
 
 /** Where the reader is, and how she came there. */
-export type Visit = { readonly location: Place; readonly type: NavigationType }
+export type Visit = {
+  readonly location: Place
+  readonly type: NavigationType
+  /** The browser has already painted the way there, as under a swipe (HTML, `hasUAVisualTransition`). */
+  readonly isPainted: boolean
+}
 
 export type PageHistoryNeeds = {
   readonly window: Window
@@ -39,7 +44,7 @@ type EntryState = { readonly usr: unknown; readonly key: string }
  */
 export function createPageHistory({ window, browser, open, mintKey }: PageHistoryNeeds): PageHistory {
   const { history } = window
-  let visit: Visit = { location: here(), type: NavigationType.Pop }
+  let visit: Visit = { location: here(), type: NavigationType.Pop, isPainted: false }
   let listener: ((visit: Visit) => void) | null = null
   let turn = 0
 
@@ -57,8 +62,8 @@ export function createPageHistory({ window, browser, open, mintKey }: PageHistor
     else void open(pathname).then((opened) => mine === turn && then(opened))
   }
 
-  function show(location: Place, type: NavigationType): void {
-    visit = { location, type }
+  function show(location: Place, type: NavigationType, isPainted = false): void {
+    visit = { location, type, isPainted }
     listener?.(visit)
   }
 
@@ -80,11 +85,11 @@ export function createPageHistory({ window, browser, open, mintKey }: PageHistor
     })
   }
 
-  function onPop(): void {
+  function onPop({ hasUAVisualTransition }: PopStateEvent): void {
     const location = here()
     whenOpen(location.pathname, (opened) => {
       if (opened.kind === 'leave') browser.reload()
-      else show(location, NavigationType.Pop)
+      else show(location, NavigationType.Pop, hasUAVisualTransition)
     })
   }
 

@@ -30,10 +30,17 @@ export function useFocusRestore(entry: string, isReturn: boolean): void {
 }
 
 function traceOf(element: Element): Trace | null {
-  const href = element.getAttribute('href')
-  const selector = element.id ? `#${CSS.escape(element.id)}` : href !== null ? `[href="${CSS.escape(href)}"]` : null
+  const selector = selectorOf(element)
   if (selector === null) return null
   return { selector, nth: [...document.querySelectorAll(selector)].indexOf(element) }
+}
+
+/** The heading is what has focus on a page that was opened by a link. */
+function selectorOf(element: Element): string | null {
+  const href = element.getAttribute('href')
+  if (element.id !== '') return `#${CSS.escape(element.id)}`
+  if (href !== null) return `[href="${CSS.escape(href)}"]`
+  return element.matches('h1') ? 'h1' : null
 }
 
 /** Pages come in late; whatever the reader does first ends the wait. Returns the end of it. */

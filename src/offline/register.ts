@@ -1,3 +1,4 @@
+import { whenIdle } from '../data/when-idle.ts'
 import type { KeepMessage } from './keep-message.ts'
 
 export type OfflineOptions = {
@@ -15,19 +16,6 @@ export type Offline = {
    * first page was loaded before there was a worker.
    */
   keepPage(): void
-}
-
-/** Longest wait for an idle moment, in milliseconds: a busy page still gets its worker. */
-const PATIENCE = 5_000
-
-/** Runs a task once the page has loaded and has nothing better to do. */
-function whenIdle(window: Window, task: () => void): void {
-  const idle = () => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: PATIENCE })
-    else (window as Window).setTimeout(task, 0) // Safari has no idle callback, and TypeScript thinks all have
-  }
-  if (window.document.readyState === 'complete') idle()
-  else window.addEventListener('load', idle, { once: true })
 }
 
 /**

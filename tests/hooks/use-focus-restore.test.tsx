@@ -47,6 +47,28 @@ describe('useFocusRestore', () => {
     expect(document.activeElement).toBe(screen.getByText(name))
   })
 
+  it('brings focus back to the heading of a page that was opened by a link', () => {
+    const rerender = leave('One')
+    const article = <h1 tabIndex={-1}>The article</h1>
+    rerender(
+      <Layout entry="article" isReturn={false}>
+        {article}
+      </Layout>,
+    )
+    screen.getByRole('heading').focus()
+    rerender(
+      <Layout entry="list" isReturn={true}>
+        {list}
+      </Layout>,
+    )
+    rerender(
+      <Layout entry="article" isReturn={true}>
+        {article}
+      </Layout>,
+    )
+    expect(document.activeElement).toBe(screen.getByRole('heading'))
+  })
+
   it('waits for a page that comes in late', async () => {
     const rerender = leave('Two')
     rerender(
