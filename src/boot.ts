@@ -3,6 +3,7 @@
  * only the browser knows. Then it waits, for the text is there already, and brings the app when the
  * page is idle or at the first sign of a hand.
  */
+import { mayLoadAnew } from './data/load-anew.ts'
 import { peek } from './reading/local-storage.ts'
 import { readPaintHints } from './reading/paint-hints.ts'
 
@@ -32,26 +33,7 @@ function isRefined(): boolean {
   return asked.has('q') || asked.has('page')
 }
 
-/** Marks a tab that was reloaded for a missing file, so that one which stays missing is asked for once. */
-const RELOADED = 'offprint:reloaded'
-
-/**
- * A newer deploy may have taken away the files that this page names. The page as it is now names the
- * right ones, and the browser brings the reader back to the same line. False when that did not help.
- */
-function reloadOnce(): boolean {
-  try {
-    if (!navigator.onLine || sessionStorage.getItem(RELOADED) === page.dataset.app) return false
-    sessionStorage.setItem(RELOADED, page.dataset.app ?? '')
-  } catch {
-    return false // without a memory it could go on for ever
-  }
-  page.dataset.reloading = '' // the app, about to open another page, has the browser go there instead
-  location.reload()
-  return true
-}
-
-/** Brings the app, once. Should it not come, the page stays as it is, readable, with its list shown. */
+/** Brings the app, once. Should it not come and the page as it is now be no help, this one stays, readable, with its list shown. */
 let started = false
 function start(): void {
   if (started) return
@@ -59,7 +41,8 @@ function start(): void {
   for (const sign of SIGNS_OF_A_HAND) removeEventListener(sign, start)
   const address = new URL(page.dataset.app ?? '', new URL(page.dataset.root ?? '/', location.href)).href
   import(/* @vite-ignore */ address).catch(() => {
-    if (!reloadOnce()) delete page.dataset.pending
+    if (mayLoadAnew(window, page.dataset.app ?? '')) location.reload()
+    else delete page.dataset.pending
   })
 }
 
@@ -69,7 +52,6 @@ function startWhenIdle(): void {
 }
 
 prepare()
-addEventListener('vite:preloadError', reloadOnce) // a route's file, asked for later on
 if (page.dataset.pending !== undefined || location.hash !== '') start()
 else {
   for (const sign of SIGNS_OF_A_HAND) addEventListener(sign, start, { passive: true })

@@ -5,6 +5,7 @@ import { type RouteObject, useLocation, useRoutes } from 'react-router-dom'
 import { browserFetch } from './data/browser-fetch.ts'
 import { createFetchAhead } from './data/fetch-ahead.ts'
 import { createLibrary } from './data/library.ts'
+import { mayLoadAnew } from './data/load-anew.ts'
 import { pageOpener } from './data/open-page.ts'
 import { appOf, makeLinksAbsolute, readPage as pageIn, rootOf } from './data/page-in-document.ts'
 import { pageQuery } from './data/page-query.ts'
@@ -17,6 +18,7 @@ import searchWorkerUrl from './data/worker/search-worker.ts?worker&url'
 import { createWorkerEngine } from './data/worker-engine.ts'
 import { createPageHistory } from './hooks/page-history.ts'
 import { savesData } from './hooks/saves-data.ts'
+import { watchImports } from './hooks/watch-imports.ts'
 import { watchLinks } from './hooks/watch-links.ts'
 import { isSameLibrary } from './model/manifest.ts'
 import { canonicalPath, withoutIndex } from './model/permalink.ts'
@@ -74,6 +76,8 @@ async function start(container: HTMLElement): Promise<void> {
   if (pathname !== location.pathname)
     history.replaceState(history.state, '', pathname + location.search + location.hash)
   const page = pageIn(document)
+  const app = appOf(document)
+  const bringAhead = watchImports(window, () => mayLoadAnew(window, app) && location.reload())
   const library = createLibrary({
     root: new URL(root, location.href).href,
     fetch: browserFetch,
@@ -98,7 +102,7 @@ async function start(container: HTMLElement): Promise<void> {
     parse: parsePage,
     isOurs: (other, { data }) => {
       const ours = queryClient.getQueryData(rootQuery(library).queryKey)
-      return appOf(other) === appOf(document) && ours !== undefined && isSameLibrary(data.root, ours)
+      return appOf(other) === app && ours !== undefined && isSameLibrary(data.root, ours)
     },
   })
 
@@ -142,10 +146,11 @@ async function start(container: HTMLElement): Promise<void> {
     : null
 
   // 8. Fetch ahead what the reader probably opens next.
+  const loadRoute = (pathname: string) => bringAhead(() => loadMatchedRoutes(routes, pathname, root))
   const ahead = createFetchAhead({
     root,
     fetchPage: (path) => queryClient.fetchQuery({ ...pageQuery(readPage, path, 'prefetch'), retry: false }),
-    loadScripts: (path) => loadMatchedRoutes(routes, root + path.slice(1), root),
+    loadScripts: (path) => loadRoute(root + path.slice(1)),
     isAllowed: () => !savesData(window),
     whenIdle: (task) => whenIdle(window, task),
   })
@@ -159,8 +164,8 @@ async function start(container: HTMLElement): Promise<void> {
       queryClient,
       readPage,
       root,
-      loadRoute: (path) => loadMatchedRoutes(routes, path, root),
-      isReloading: () => document.documentElement.dataset.reloading !== undefined,
+      loadRoute,
+      mayLoadAnew: () => mayLoadAnew(window, app),
     }),
   })
   const onVisit = () => {
@@ -168,7 +173,7 @@ async function start(container: HTMLElement): Promise<void> {
     offline?.keepPage()
   }
   const services: Services = { library, readPage, reading, persistence, engine, root }
-  const app = (
+  const pages = (
     <StrictMode>
       <ServicesProvider services={services}>
         <QueryClientProvider client={queryClient}>
@@ -183,9 +188,9 @@ async function start(container: HTMLElement): Promise<void> {
   )
   if (container.hasChildNodes()) {
     makeLinksAbsolute(container)
-    hydrateRoot(container, app)
+    hydrateRoot(container, pages)
   } else {
-    createRoot(container).render(app)
+    createRoot(container).render(pages)
   }
 
   watchLinks(container, ahead)

@@ -17,10 +17,10 @@ export type OpenPageNeeds = {
   readonly readPage: ReadPage
   /** The path of the library's root, with a slash at both ends. */
   readonly root: string
-  /** Brings the scripts of the route at a URL. */
+  /** Brings the scripts of the route at a URL; rejects when they are gone. */
   readonly loadRoute: (pathname: string) => Promise<unknown>
-  /** Whether the browser is loading this page anew, because a script of its deploy is gone. */
-  readonly isReloading: () => boolean
+  /** Whether scripts that are gone are worth a page of its own; see `mayLoadAnew`. */
+  readonly mayLoadAnew: () => boolean
 }
 
 /**
@@ -28,14 +28,17 @@ export type OpenPageNeeds = {
  * failure here: the page itself says so, at its own address.
  * @returns a function from a URL's path to what came of it
  */
-export function pageOpener({ queryClient, readPage, root, loadRoute, isReloading }: OpenPageNeeds) {
+export function pageOpener({ queryClient, readPage, root, loadRoute, mayLoadAnew }: OpenPageNeeds) {
   return async (pathname: string): Promise<Opened> => {
     const path = canonicalPath(pathname.slice(root.length - 1))
-    const [answer] = await Promise.all([
+    const [answer, hasScripts] = await Promise.all([
       carriesData(path) ? queryClient.fetchQuery(pageQuery(readPage, path)).catch(() => null) : null,
-      loadRoute(pathname).catch(() => null),
+      loadRoute(pathname).then(
+        () => true,
+        () => false,
+      ),
     ])
-    if (answer?.kind === 'foreign' || isReloading()) return { kind: 'leave' }
+    if (answer?.kind === 'foreign' || (!hasScripts && mayLoadAnew())) return { kind: 'leave' }
     return { kind: 'ready', pathname: answer?.kind === 'page' ? root + answer.path.slice(1) : pathname }
   }
 }

@@ -7,7 +7,7 @@ import { ALPHA, LIBRARY, pageHtml, siteInMemory } from './site-in-memory.ts'
 
 function opener(
   pages: Readonly<Record<string, string | number>>,
-  { isReloading = false, routes = [] as string[] } = {},
+  { areScriptsGone = false, mayLoadAnew = true, routes = [] as string[] } = {},
 ) {
   const site = siteInMemory(pages)
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
@@ -15,8 +15,11 @@ function opener(
     queryClient,
     readPage: site.readPage,
     root: '/papers/',
-    loadRoute: async (pathname) => void routes.push(pathname),
-    isReloading: () => isReloading,
+    loadRoute: async (pathname) => {
+      if (areScriptsGone) throw new TypeError('Failed to fetch dynamically imported module')
+      routes.push(pathname)
+    },
+    mayLoadAnew: () => mayLoadAnew,
   })
   return { open, queryClient, ...site }
 }
@@ -63,11 +66,16 @@ describe('pageOpener', () => {
     expect(heldPage(queryClient, '/articles/beta/')).not.toBeNull()
   })
 
-  it.each([
-    ['a page of another deploy', pageHtml(ALPHA, { app: 'assets/main-2.js' }), false],
-    ['any page once the scripts of this one are gone', pageHtml(ALPHA), true],
-  ])('leaves %s to the browser', async (_name, html, isReloading) => {
-    const { open } = opener({ '/articles/alpha/': html }, { isReloading })
+  it('leaves a page of another deploy to the browser', async () => {
+    const { open } = opener({ '/articles/alpha/': pageHtml(ALPHA, { app: 'assets/main-2.js' }) })
     expect(await open('/papers/articles/alpha/')).toEqual({ kind: 'leave' })
+  })
+
+  it.each([
+    [true, { kind: 'leave' }],
+    [false, { kind: 'ready', pathname: '/papers/settings/' }],
+  ])('leaves a page whose scripts are gone to the browser, where that may help: %s', async (mayLoadAnew, opened) => {
+    const { open } = opener({}, { areScriptsGone: true, mayLoadAnew })
+    expect(await open('/papers/settings/')).toEqual(opened)
   })
 })
