@@ -1,7 +1,7 @@
 import type { BlockFate } from '../model/block-map.ts'
 import type { BlockVersion } from './block-history.ts'
 import { wordsId } from './block-history.ts'
-import { type BlockPrint, likeness } from './block-print.ts'
+import { hashesOf, likeness, type Print } from './block-print.ts'
 import { longestCommon } from './longest-common.ts'
 
 /** Likeness that makes one block the other's edit where the order says so too: a fifth of the words changed leaves 0.6. */
@@ -14,6 +14,8 @@ const MOVED_MARGIN = 0.15
 /** Pairs beyond which a gap is no edit but another text: comparing them all would take seconds. */
 const MAX_CELLS = 4_000_000
 
+type Prints = readonly Print[]
+
 /** Pairs of indices: old block, new block. */
 type Pairs = Map<number, number>
 
@@ -23,7 +25,8 @@ type Pairs = Map<number, number>
  * same neighbours, then anywhere. Where two candidates are about as good, neither is taken. Blocks that
  * keep their id are left out.
  */
-export function alignBlocks(before: BlockVersion, after: BlockVersion): ReadonlyMap<string, BlockFate> {
+export function alignBlocks(older: BlockVersion, newer: BlockVersion): ReadonlyMap<string, BlockFate> {
+  const [before, after] = [older.map(unpacked), newer.map(unpacked)]
   const inOrder = longestCommon(
     before.map(({ id }) => wordsId(id)),
     after.map(({ id }) => wordsId(id)),
@@ -50,15 +53,19 @@ export function alignBlocks(before: BlockVersion, after: BlockVersion): Readonly
   return fates
 }
 
+function unpacked(print: BlockVersion[number]): Print {
+  return { id: print.id, hashes: hashesOf(print) }
+}
+
 type Rest = { readonly old: readonly number[]; readonly new: readonly number[] }
 type Scores = (from: number, to: number) => number
 
-function unpaired(version: BlockVersion, taken: ReadonlySet<number>): number[] {
+function unpaired(version: Prints, taken: ReadonlySet<number>): number[] {
   return version.flatMap((_, index) => (taken.has(index) ? [] : [index]))
 }
 
 /** Blocks that keep their words at another place. */
-function pairSameWords(before: BlockVersion, after: BlockVersion, pairs: Pairs): void {
+function pairSameWords(before: Prints, after: Prints, pairs: Pairs): void {
   const taken = new Set(pairs.values())
   const free = new Map<string, number[]>()
   after.forEach(({ id }, index) => {
@@ -71,14 +78,14 @@ function pairSameWords(before: BlockVersion, after: BlockVersion, pairs: Pairs):
 }
 
 /** Likeness is asked for several times a pair, and most pairs share nothing. */
-function scoresOf(before: BlockVersion, after: BlockVersion, rest: Rest): Scores {
+function scoresOf(before: Prints, after: Prints, rest: Rest): Scores {
   const rows = new Map<number, Map<number, number>>()
   const holders = new Map<number, number[]>()
   for (const to of rest.new) {
     for (const hash of after[to]?.hashes ?? []) holders.set(hash, [...(holders.get(hash) ?? []), to])
   }
   for (const from of rest.old) {
-    const old: BlockPrint | undefined = before[from]
+    const old: Print | undefined = before[from]
     const row = new Map<number, number>()
     for (const to of new Set(old?.hashes.flatMap((hash) => holders.get(hash) ?? []))) {
       const candidate = after[to]
@@ -148,7 +155,7 @@ function bestInOrder(gap: Rest, scores: Scores): Pairs {
 }
 
 /** Edits against the order: only the clear ones, with every block of either version as a rival. */
-function pairMoves(before: BlockVersion, after: BlockVersion, rest: Rest, pairs: Pairs): Pairs {
+function pairMoves(before: Prints, after: Prints, rest: Rest, pairs: Pairs): Pairs {
   const taken = new Set(pairs.values())
   const found: Pairs = new Map()
   for (const from of rest.old) {
@@ -164,7 +171,7 @@ function pairMoves(before: BlockVersion, after: BlockVersion, rest: Rest, pairs:
   return found
 }
 
-function rank(version: BlockVersion, print: BlockPrint): readonly { index: number; score: number }[] {
+function rank(version: Prints, print: Print): readonly { index: number; score: number }[] {
   return version
     .map((block, index) => ({ index, score: likeness(print, block) }))
     .sort((a, b) => b.score - a.score)
@@ -172,7 +179,7 @@ function rank(version: BlockVersion, print: BlockPrint): readonly { index: numbe
 }
 
 /** The new block that stands where an old one was: that of its nearest neighbour, the earlier of two as near. */
-function nearest(index: number, pairs: Pairs, before: BlockVersion, after: BlockVersion): string | null {
+function nearest(index: number, pairs: Pairs, before: Prints, after: Prints): string | null {
   for (let distance = 1; distance < before.length; distance += 1) {
     const to = pairs.get(index - distance) ?? pairs.get(index + distance)
     if (to !== undefined) return after[to]?.id ?? null

@@ -1,4 +1,4 @@
-import { type BlockPrint, decodeHashes, encodeHashes } from './block-print.ts'
+import { areHashes, type BlockPrint } from './block-print.ts'
 
 /** The blocks of one version of an article, in order. */
 export type BlockVersion = readonly BlockPrint[]
@@ -30,7 +30,7 @@ export function encodeHistory(history: readonly BlockVersion[]): string[] {
         const words = wordsId(id)
         if (written.has(words)) return id
         written.add(words)
-        return `${id}:${encodeHashes(hashes)}`
+        return `${id}:${hashes}`
       })
       .join(' '),
   )
@@ -38,14 +38,14 @@ export function encodeHistory(history: readonly BlockVersion[]): string[] {
 
 /** Reads what `encodeHistory` wrote; null for what it cannot have written. */
 export function decodeHistory(texts: readonly string[]): BlockVersion[] | null {
-  const known = new Map<string, readonly number[]>()
+  const known = new Map<string, string>()
   const history: BlockVersion[] = []
   for (const text of texts) {
     const version: BlockPrint[] = []
     for (const entry of text === '' ? [] : text.split(' ')) {
-      const [id = '', code] = entry.split(':')
-      const hashes = code === undefined ? known.get(wordsId(id)) : decodeHashes(code)
-      if (id === '' || !hashes) return null
+      const [id = '', written] = entry.split(':')
+      const hashes = written ?? known.get(wordsId(id))
+      if (id === '' || hashes === undefined || !areHashes(hashes)) return null
       known.set(wordsId(id), hashes)
       version.push({ id, hashes })
     }

@@ -4,9 +4,15 @@ import { fastHash } from './hash.ts'
 /** What is kept of a block, by which it is known again after an edit. */
 export type BlockPrint = {
   readonly id: string
-  /** A sample of its pairs of neighbouring words; ascending, without repeats. */
-  readonly hashes: readonly number[]
+  /**
+   * Hashes of a sample of its pairs of neighbouring words, ascending, without repeats: see `hashesOf`. Written
+   * out as the ledger has them, since most are only carried over and as numbers they take three times the memory.
+   */
+  readonly hashes: string
 }
+
+/** A print whose hashes are numbers. */
+export type Print = { readonly id: string; readonly hashes: readonly number[] }
 
 /** Hashes kept of one block: all that a paragraph of 33 words has, a sample of longer ones. */
 const PRINT_SIZE = 32
@@ -31,14 +37,14 @@ export function printOf({ id, text }: Pick<Block, 'id' | 'text'>): BlockPrint {
   for (let index = 0; index < last; index += 1) {
     hashes.add(fastHash(`${words[index]} ${words[index + 1] ?? ''}`) >>> (32 - HASH_BITS))
   }
-  return { id, hashes: [...hashes].sort((a, b) => a - b).slice(0, PRINT_SIZE) }
+  return { id, hashes: encodeHashes([...hashes].sort((a, b) => a - b).slice(0, PRINT_SIZE)) }
 }
 
 /**
  * How alike two blocks are, 0 to 1: twice the pairs they share over the pairs they have (Dice), estimated
  * over the range of hashes that both samples cover. Blocks without words are not alike.
  */
-export function likeness(a: BlockPrint, b: BlockPrint): number {
+export function likeness(a: Print, b: Print): number {
   const limit = Math.min(coverage(a), coverage(b))
   const own = a.hashes.filter((hash) => hash <= limit)
   const other = new Set(b.hashes.filter((hash) => hash <= limit))
@@ -47,25 +53,30 @@ export function likeness(a: BlockPrint, b: BlockPrint): number {
 }
 
 /** A print that holds all of its block's hashes covers every hash. */
-function coverage({ hashes }: BlockPrint): number {
+function coverage({ hashes }: Print): number {
   return hashes.length < PRINT_SIZE ? Number.MAX_SAFE_INTEGER : (hashes.at(-1) ?? 0)
 }
 
-/** A print's hashes as text, three base-64 digits each. */
-export function encodeHashes(hashes: readonly number[]): string {
+/** Three base-64 digits a hash. */
+function encodeHashes(hashes: readonly number[]): string {
   return hashes
     .map((hash) => [hash >>> 12, (hash >>> 6) & 63, hash & 63].map((digit) => DIGITS[digit]).join(''))
     .join('')
 }
 
-/** The hashes that `encodeHashes` wrote; null for any other text. */
-export function decodeHashes(text: string): readonly number[] | null {
-  if (text.length % DIGITS_PER_HASH !== 0) return null
-  const hashes: number[] = []
-  for (let index = 0; index < text.length; index += DIGITS_PER_HASH) {
-    const digits = [...text.slice(index, index + DIGITS_PER_HASH)].map((digit) => DIGITS.indexOf(digit))
-    if (digits.includes(-1)) return null
-    hashes.push(digits.reduce((hash, digit) => hash * 64 + digit, 0))
-  }
-  return hashes
+const HASHES = new RegExp(String.raw`^(?:[\w\-]{${DIGITS_PER_HASH}})*$`)
+
+/** Whether a text can be the hashes of a print. */
+export function areHashes(text: string): boolean {
+  return HASHES.test(text)
+}
+
+/** The hashes of a print as numbers. */
+export function hashesOf({ hashes }: BlockPrint): readonly number[] {
+  return Array.from({ length: hashes.length / DIGITS_PER_HASH }, (_, index) =>
+    [...hashes.slice(index * DIGITS_PER_HASH, (index + 1) * DIGITS_PER_HASH)].reduce(
+      (hash, digit) => hash * 64 + DIGITS.indexOf(digit),
+      0,
+    ),
+  )
 }

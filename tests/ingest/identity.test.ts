@@ -30,7 +30,7 @@ const drafts = fc.uniqueArray(
       title: fc.constantFrom('One', 'Two', 'One 2', '日本', ''),
       canonical: fc.constantFrom(null, 'https://example.com/1', 'https://example.com/2'),
       text: fc.constantFrom('', 'short', words(0, 40), words(2, 40), words(20, 60), words(0, 200)),
-      blocks: fc.constantFrom([], [{ id: 'b', hashes: [1] }], [{ id: 'c', hashes: [1, 2] }]),
+      blocks: fc.constantFrom([], [{ id: 'b', hashes: 'AAB' }], [{ id: 'c', hashes: 'AABAAC' }]),
     })
     .map(({ blocks, text, ...rest }): Draft => ({ ...rest, text: () => text, fingerprint: fingerprint(text, blocks) })),
   { selector: (entry) => entry.seed, maxLength: 8 },

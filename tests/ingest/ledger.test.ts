@@ -21,15 +21,15 @@ const ledgers: fc.Arbitrary<Ledger> = fc.record({
       blocks: fc.constantFrom(
         [],
         [[]],
-        [[{ id: 'k3f9', hashes: [0, 77, 262_143] }]],
+        [[{ id: 'k3f9', hashes: 'AAAABNy-_' }]],
         [
           [
-            { id: 'a', hashes: [5] },
-            { id: 'a-2', hashes: [5] },
+            { id: 'a', hashes: 'AAF' },
+            { id: 'a-2', hashes: 'AAF' },
           ],
           [
-            { id: 'b', hashes: [] },
-            { id: 'a', hashes: [5] },
+            { id: 'b', hashes: '' },
+            { id: 'a', hashes: 'AAF' },
           ],
         ],
       ),
