@@ -1,9 +1,12 @@
+import { useSyncExternalStore } from 'react'
+import type { ReadingProgress as Progress } from '../hooks/reading-progress.ts'
+
 /**
  * Two pixels along the top of the window. Prerendered at nothing: the page's policy refuses style
  * attributes in HTML, and React sets this one through the DOM.
- * @param fraction of the article's words, 0 to 1
  */
-export function ReadingProgress({ fraction }: { fraction: number }) {
+export function ReadingProgress({ progress }: { progress: Progress }) {
+  const fraction = useSyncExternalStore(progress.subscribe, progress.get, progress.initial)
   const percent = Math.round(fraction * 100)
   return (
     <div

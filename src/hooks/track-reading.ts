@@ -70,8 +70,13 @@ export function trackReading({ index, view, purpose, onPlace, onRead, onProgress
   const clock = (): number => view.performance.now()
   const wordsTo = (place: Locator | null): number => (place?.fraction ?? 0) * (index.text.wordsBefore().at(-1) ?? 0)
   const dwell = createDwell(wordsTo(here()), clock())
-  const measured = (): number | null => progressBetween(index.text, ruler, line, view.innerHeight)
-  const progress = (): number => measured() ?? (isShortRead ? 1 : 0)
+  /** Null while the whole article is on the screen. */
+  const measure = (): number | null => progressBetween(index.text, ruler, line, view.innerHeight)
+  let shown: number | null = null
+  const progress = (): number => {
+    shown = measure()
+    return shown ?? (isShortRead ? 1 : 0)
+  }
 
   function report(): void {
     view.clearTimeout(placeTimer)
@@ -121,7 +126,8 @@ export function trackReading({ index, view, purpose, onPlace, onRead, onProgress
   }
 
   function finishShort(): void {
-    if (isShortRead || measured() !== null) return
+    // At each notch of a wheel: what was last measured does, where asking again would lay the page out.
+    if (isShortRead || shown !== null) return
     isShortRead = true
     isDue = true
     show()

@@ -1,8 +1,9 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type IndexedArticle, indexBlocks } from '../anchoring/block-index.ts'
 import type { Locator } from '../model/locator.ts'
 import type { ReadSample } from '../model/reading-days.ts'
 import type { Purpose } from './movement.ts'
+import { createReadingProgress, type ReadingProgress } from './reading-progress.ts'
 import { type Jump, type Tracker, trackReading } from './track-reading.ts'
 
 export type ReadingPositionNeeds = {
@@ -21,17 +22,17 @@ export type ReadingPositionNeeds = {
   readonly onPlace: (place: Locator, progress: number) => void
   /** Each passage of about a block that was read, and how long it took. */
   readonly onRead?: (sample: ReadSample) => void
-  /** At most once a frame, 0 to 1. */
-  readonly onProgress: (progress: number) => void
 }
 
-/** Stable for the life of the component; all answer null until `ready`. */
+/** Stable for the life of the component; the functions answer null until `ready`. */
 export type ReadingPosition = {
   /** Where the reader is now. */
   here(): Locator | null
   /** How far below the reading line a locator stands, in CSS pixels. */
   distanceTo(locator: Locator): number | null
   goTo(locator: Locator, purpose: Purpose): Jump | null
+  /** Changes at most once a frame; 0 until `ready`. */
+  readonly progress: ReadingProgress
 }
 
 /**
@@ -41,6 +42,7 @@ export type ReadingPosition = {
 export function useReadingPosition(needs: ReadingPositionNeeds): ReadingPosition {
   const latest = useRef(needs)
   const tracker = useRef<Tracker | null>(null)
+  const [progress] = useState(createReadingProgress)
   useLayoutEffect(() => {
     latest.current = needs
   })
@@ -58,21 +60,22 @@ export function useReadingPosition(needs: ReadingPositionNeeds): ReadingPosition
       purpose: latest.current.arrival ?? 'reading',
       onPlace: (place, progress) => latest.current.onPlace(place, progress),
       onRead: (sample) => latest.current.onRead?.(sample),
-      onProgress: (progress) => latest.current.onProgress(progress),
+      onProgress: progress.set,
     })
     tracker.current = started
     return () => {
       started.stop()
       tracker.current = null
     }
-  }, [rootRef, ready, id, lang, blockMap])
+  }, [rootRef, ready, id, lang, blockMap, progress])
 
   return useMemo(
     () => ({
       here: () => tracker.current?.here() ?? null,
       distanceTo: (locator) => tracker.current?.distanceTo(locator) ?? null,
       goTo: (locator, purpose) => tracker.current?.goTo(locator, purpose) ?? null,
+      progress,
     }),
-    [],
+    [progress],
   )
 }

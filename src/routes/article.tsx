@@ -59,7 +59,6 @@ function Article({ page }: { page: ArticlePage }) {
   usePageTitle(title)
 
   const body = useRef<HTMLDivElement>(null)
-  const [progress, setProgress] = useState(0)
   const [ready, setReady] = useState(false)
   // A pass of its own: by then the layout above has restored the scroll, which is no reading.
   useEffect(() => setReady(true), [])
@@ -72,12 +71,16 @@ function Article({ page }: { page: ArticlePage }) {
     arrival: kept !== null || hash !== '' ? 'preview' : 'reading',
     onPlace: (place, reached) => reading.recordPlace(place, reached),
     onRead: (sample) => reading.addRead(localDay(new Date()), sample),
-    onProgress: setProgress,
   })
   const resume = useResume(position, hash === '' && leftAs !== 'finished' ? kept : null, ready)
   const passage = usePassageLink(position, { article: id, place: kept, ready })
 
   const pace = useReading(reading, paceIn)
+  const { words } = head
+  const left = useReading(
+    position.progress,
+    useCallback((read: number) => (pace && read < 1 ? leftWords(words * (1 - read), pace) : null), [pace, words]),
+  )
   const takeAlong = useTakeAlong(head, blockMap, body)
   const highlighter = useHighlighter(id, body, ready)
 
@@ -92,13 +95,13 @@ function Article({ page }: { page: ArticlePage }) {
 
   return (
     <>
-      <ReadingProgress fraction={progress} />
+      <ReadingProgress progress={position.progress} />
       <ToolStrip
         saved={state.saved}
         onSave={toggleSaved}
         original={originalPath(slug)}
         list={origin?.path ?? LIBRARY_PATH}
-        left={pace && progress < 1 ? leftWords(head.words * (1 - progress), pace) : null}
+        left={left}
         state={strip}
         settings={<TypeSettings preferences={preferences} onChange={change} />}
       />

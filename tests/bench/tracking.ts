@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createStaticServer, listen } from '../../src/cli/static-server.ts'
 import { generatedSeeds } from '../journeys/generated-seeds.ts'
-import { type Benchmark, row } from './row.ts'
+import { type Benchmark, type Row, row } from './row.ts'
 
 const PORT = 4691
 const SLOW_DOWN = 4 // times: a phone of the middle, as Lighthouse has it
 const NOTCHES = 120 // of the wheel, 100 pixels each
+const ROUNDS = 3 // by turns with and without our scripts, so that a busy machine troubles both
 
 /** What the page tells: milliseconds a frame in our listeners and frames, and of each long task. */
 type Cost = { readonly frames: number[]; readonly longTasks: number[] }
@@ -54,28 +55,74 @@ const reset = (page: Page) =>
 
 const read = (page: Page) => page.evaluate(() => (window as unknown as { cost: Cost }).cost) // as above
 
-async function scrollThrough(page: Page, url: string): Promise<Cost & { readonly script: number }> {
+type Round = Cost & {
+  /** Milliseconds of scripts, and of the page's thread as a whole. */
+  readonly script: number
+  readonly task: number
+}
+
+async function scrollThrough(page: Page, url: string, hasScripts: boolean): Promise<Round> {
   const session = await page.context().newCDPSession(page)
   await page.addInitScript(timeCallbacks)
+  if (!hasScripts) await page.route('**/*.js', (route) => route.abort())
   await page.goto(url)
-  await page.locator('html[data-ready]').waitFor()
+  if (hasScripts) await page.locator('html[data-ready]').waitFor()
   await session.send('Performance.enable')
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN })
-  const scripts = async () => {
+  const spent = async () => {
     const { metrics } = await session.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1_000
+    const of = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1_000
+    return { script: of('ScriptDuration'), task: of('TaskDuration') }
   }
   await page.mouse.move(450, 400)
   await page.mouse.wheel(0, 400)
   await page.waitForTimeout(2_000)
   await reset(page)
-  const before = await scripts()
+  const before = await spent()
   for (let notch = 0; notch < NOTCHES; notch += 1) {
     await page.mouse.wheel(0, 100)
     await page.waitForTimeout(30)
   }
   await page.waitForTimeout(1_500)
-  return { ...(await read(page)), script: (await scripts()) - before }
+  const after = await spent()
+  return { ...(await read(page)), script: after.script - before.script, task: after.task - before.task }
+}
+
+const WITHOUT = 'the same page without its scripts'
+
+/** Rounds as rows: a frame is one in which a listener of ours ran, or, without any, one that was scrolled. */
+function rowsOf(ours: readonly Round[], bare: readonly Round[]): Row[] {
+  const frames = ours.flatMap((round) => round.frames).toSorted((a, b) => a - b)
+  const rounded = (value: number) => Math.round(value * 100) / 100
+  const sum = (rounds: readonly Round[], of: (round: Round) => number) =>
+    rounds.reduce((total, round) => total + of(round), 0)
+  const aFrame = (rounds: readonly Round[], of: (round: Round) => number) =>
+    rounded(sum(rounds, of) / Math.max(1, frames.length))
+  const peer = (value: number) => ({ name: WITHOUT, value })
+  const longTasks = (rounds: readonly Round[]) => sum(rounds, (round) => round.longTasks.length)
+  return [
+    row('tracking a frame, median', rounded(frames[Math.floor(frames.length / 2)] ?? 0), 'ms'),
+    row('tracking a frame, 95 of 100', rounded(frames[Math.floor(frames.length * 0.95)] ?? 0), 'ms'),
+    row(
+      'all scripts a frame, mean',
+      aFrame(ours, ({ script }) => script),
+      'ms',
+    ),
+    row(
+      'the page’s thread a frame, mean',
+      aFrame(ours, ({ task }) => task),
+      'ms',
+      peer(aFrame(bare, ({ task }) => task)),
+    ),
+    row('frames', frames.length, 'frames'),
+    row('long tasks', longTasks(ours), 'tasks', peer(longTasks(bare))),
+    row(
+      'longest task over 50 ms',
+      Math.max(0, ...ours.flatMap((round) => round.longTasks)),
+      'ms',
+      peer(Math.max(0, ...bare.flatMap((round) => round.longTasks))),
+    ),
+  ]
 }
 
 /** What following the reader costs while an article of 20,000 words scrolls, on a CPU four times slower. */
@@ -101,20 +148,19 @@ export const tracking: Benchmark = async ({ root }) => {
     args: ['--no-sandbox', '--disable-gpu'],
   })
   try {
-    const page = await browser.newPage({ viewport: { width: 900, height: 700 } })
-    const { frames, longTasks, script } = await scrollThrough(
-      page,
-      `http://localhost:${PORT}/articles/the-long-way-round/`,
-    )
-    const sorted = frames.toSorted((a, b) => a - b)
-    const rounded = (value: number) => Math.round(value * 100) / 100
-    return [
-      row('tracking a frame, median', rounded(sorted[Math.floor(sorted.length / 2)] ?? 0), 'ms'),
-      row('tracking a frame, 95 of 100', rounded(sorted[Math.floor(sorted.length * 0.95)] ?? 0), 'ms'),
-      row('all scripts a frame, mean', rounded(script / Math.max(1, frames.length)), 'ms'),
-      row('frames', frames.length, 'frames'),
-      row('long tasks', longTasks.length, 'tasks'),
-    ]
+    const round = async (hasScripts: boolean): Promise<Round> => {
+      const page = await browser.newPage({ viewport: { width: 900, height: 700 }, serviceWorkers: 'block' })
+      const cost = await scrollThrough(page, `http://localhost:${PORT}/articles/the-long-way-round/`, hasScripts)
+      await page.close()
+      return cost
+    }
+    const ours: Round[] = []
+    const bare: Round[] = []
+    for (let nth = 0; nth < ROUNDS; nth += 1) {
+      ours.push(await round(true))
+      bare.push(await round(false))
+    }
+    return rowsOf(ours, bare)
   } finally {
     await browser.close()
     server.close()

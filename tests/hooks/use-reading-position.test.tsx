@@ -26,7 +26,6 @@ function View({ root, ready, onPlace, out }: ViewProps) {
     rootRef,
     ready,
     onPlace: ({ start }) => onPlace(start.block),
-    onProgress: () => undefined,
   })
   if (out) out.current = position
   return null
