@@ -1,6 +1,7 @@
 import type { QueryLeaf, TextTerm } from '../model/query/ast.ts'
 import type { WordFinder } from './find-word.ts'
 import { AUTHORS, FIRST_BLOCK } from './index/occurrences.ts'
+import { arePaired } from './index/pairs.ts'
 import type { FoundTerm, IndexReader } from './index/reader.ts'
 import { nearRuns, type Run } from './runs.ts'
 import type { Token } from './tokens.ts'
@@ -14,7 +15,13 @@ type NearLeaf = Extract<QueryLeaf, { kind: 'near' }>
 export type Within = 'anywhere' | 'sentences' | 'body'
 
 /** One word of a phrase: the stems that have the form, and the test for it. */
-type Step = { readonly terms: readonly FoundTerm[]; readonly found: number; readonly isForm: (form: string) => boolean }
+type Step = {
+  readonly terms: readonly FoundTerm[]
+  readonly found: number
+  readonly isForm: (form: string) => boolean
+  /** The word itself, unless it is the beginning of others. */
+  readonly word: string | null
+}
 
 /** A start of the phrase that no step has ruled out: the part and the first word in one number. */
 const WORDS_IN_PART = 2 ** 20
@@ -33,7 +40,7 @@ export function createPlaceFinder(
         const words = prefix ? (await reader.words(word, 'words')).map((entry) => entry.word) : [word]
         const terms = await finder.termsOf(words)
         const isForm = prefix ? (form: string) => form.startsWith(word) : (form: string) => form === word
-        return { terms, found: terms.reduce((sum, { found }) => sum + found, 0), isForm }
+        return { terms, found: terms.reduce((sum, { found }) => sum + found, 0), isForm, word: prefix ? null : word }
       }),
     )
   }
@@ -45,6 +52,26 @@ export function createPlaceFinder(
       for (const doc of all) if (among === null || among.has(doc)) docs.add(doc)
     }
     return docs
+  }
+
+  /** The articles in which each two neighbours that have a list stand side by side, of those in question. */
+  async function paired(
+    steps: readonly Step[],
+    among: ReadonlySet<number> | null,
+  ): Promise<ReadonlySet<number> | null> {
+    const lists = await Promise.all(steps.slice(1).map((step, index) => pairOf(steps[index], step)))
+    return lists.reduce<ReadonlySet<number> | null>(
+      (docs, list) => (list === null ? docs : new Set(list.filter((doc) => docs === null || docs.has(doc)))),
+      among,
+    )
+  }
+
+  /** The articles in which one step follows the other; null where the index has no list of them. */
+  async function pairOf(first: Step | undefined, second: Step): Promise<readonly number[] | null> {
+    if (!first || first.word === null || second.word === null) return null
+    const all = first.terms.flatMap((one) => second.terms.map((other) => [one, other] as const))
+    const listed = all.every(([one, other]) => arePaired(one.found, other.found, reader.root.articles))
+    return listed && all.length > 0 ? reader.pair(first.word, second.word) : null
   }
 
   async function startsOf(step: Step, offset: number, docs: ReadonlySet<number>, within: Within) {
@@ -68,7 +95,7 @@ export function createPlaceFinder(
     if (steps.length === 0) return new Map()
     // Rare words first: they leave few articles whose places of the common ones are read.
     const order = [...steps.entries()].sort(([, a], [, b]) => a.found - b.found)
-    let docs = among
+    let docs = within === 'anywhere' ? among : await paired(steps, among)
     for (const [, step] of order) docs = await holding(step, docs)
     let starts: Map<number, Set<number>> | null = null
     for (const [offset, step] of order) {
@@ -81,6 +108,12 @@ export function createPlaceFinder(
 
   return {
     find,
+    /** The articles in which a phrase stands in sentences: of two common words without a look at their places. */
+    async findPhrase(term: TextTerm): Promise<Iterable<number>> {
+      const [first, second, ...others] = await stepsOf(term)
+      const listed = second && others.length === 0 ? await pairOf(first, second) : null
+      return listed ?? (await find(term, 'sentences')).keys()
+    },
     /** The articles in which the two are at most so many words apart, in one part. */
     async findNear({ left, right, distance }: NearLeaf): Promise<readonly number[]> {
       let among: ReadonlySet<number> | null = null

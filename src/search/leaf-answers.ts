@@ -35,7 +35,7 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
       case 'words':
         return against ? literalWords(leaf.terms) : bareWords(leaf.terms)
       case 'phrase':
-        return met((await (await placeFinder()).find(leaf, 'sentences')).keys(), [leaf])
+        return met(await (await placeFinder()).findPhrase(leaf), [leaf])
       case 'near':
         return near(leaf)
       case 'field':

@@ -4,6 +4,8 @@ import { encodeUtf8 } from '../model/format/utf8.ts'
 import { type Collected, createCollector, type Indexable } from './index/collect.ts'
 import { canBeMisspelt, type DictionaryWord, encodeDictionary, reversed } from './index/dictionary.ts'
 import { encodeHeads, HEADS_PER_FILE, type IndexedHead } from './index/heads.ts'
+import { encodePairs } from './index/pair-file.ts'
+import type { Pair } from './index/pairs.ts'
 import { encodePlaces, type Places } from './index/place-file.ts'
 import { encodeOwnList, encodePostings } from './index/postings.ts'
 import { FILES, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
@@ -32,7 +34,7 @@ export type WrittenIndex = {
 const NO_PLACES: Places = { forms: [], occurrences: new Uint8Array(0) }
 
 /** Bytes of one file of the dictionary before compression, and of a list that gets a file of its own. */
-const SIZES = { dictionary: 9000, ownList: 700 }
+const SIZES = { dictionary: 9000, ownList: 700, pairs: 2500 }
 
 /** Bytes that the root spends on one file of stems, and files of stems that a query reads. */
 const COST = { inRoot: 3, filesRead: 2.5 }
@@ -63,6 +65,8 @@ export function writeIndex(articles: Iterable<Indexable>, tools: IndexTools): Wr
     .map(({ word, size }) => ({ word: reversed(word), size }))
     .sort(byWord)
   const separatorsOfEndings = writeDictionary(endings, FILES.endings, files, tools)
+
+  writePairs(collected.pairs, count, files, tools)
 
   const root: IndexRoot = {
     version: SEARCH_INDEX_VERSION,
@@ -98,7 +102,24 @@ function writeTerms(stems: readonly EncodedStem[], articles: number, files: Map<
     files.set(FILES.terms(index), encodeTermShard(shard))
     files.set(FILES.places(index), encodePlaces(shard.map(({ places }) => places())))
   }
-  return separators
+  return separators.join(' ')
+}
+
+function writePairs(
+  pairs: readonly Pair[],
+  articles: number,
+  files: Map<string, Uint8Array>,
+  { deflate }: IndexTools,
+): void {
+  const sorted = [...pairs].sort((a, b) => compareCodeUnits(a.pair, b.pair))
+  const { shards, separators } = cutIntoShards(sorted, {
+    size: SIZES.pairs,
+    key: ({ pair }) => pair,
+    // Beside the pair itself, about the bits of a gap in Rice coding.
+    weigh: ({ docs }) => 6 + (docs.length * (2 + Math.log2(articles / docs.length))) / 8,
+  })
+  for (const [index, shard] of shards.entries()) files.set(FILES.pairs(index), encodePairs(shard, articles))
+  files.set(FILES.pairsRoot, deflate(encodeUtf8(JSON.stringify(separators))))
 }
 
 function writeDictionary(
@@ -113,7 +134,7 @@ function writeDictionary(
     weigh: () => 6, // bytes of a front-coded word, before compression
   })
   for (const [index, shard] of shards.entries()) files.set(name(index), deflate(encodeDictionary(shard)))
-  return separators
+  return separators.join(' ')
 }
 
 /** Goes through the articles once: their words, their heads, and what `has:` asks for. */

@@ -136,19 +136,30 @@ async function byteRows(
   ]
 }
 
-/** Phrases of two words from the articles themselves, every hundredth of them. */
+/** What is asked to the letter, of two words of an article's first block: side by side, and three apart. */
+const LETTERED = [
+  { name: 'phrase', second: 4, query: (a: string, b: string) => `"${a} ${b}"` },
+  { name: 'near', second: 6, query: (a: string, b: string) => `${a} near/5 ${b}` },
+]
+
+/** From every hundredth article: what a phrase and a pair that is near need beyond their words. */
 async function phraseRows(index: Index, stories: readonly Indexable[]): Promise<readonly Row[]> {
-  const extra: number[] = []
-  for (const { blocks } of stories.filter((_, place) => place % 100 === 0)) {
-    const words = blocks[0]?.text.match(/[A-Za-z]+/g)?.slice(3, 5) ?? []
-    if (words.length < 2) continue
-    const { searcher, fetched } = index.openCold()
-    await searcher.search(words.join(' '), { limit: 10 })
-    const plain = fetched.bytes
-    await searcher.search(`"${words.join(' ')}"`, { limit: 10 })
-    extra.push(fetched.bytes - plain)
+  const rows: Row[] = []
+  for (const { name, second, query } of LETTERED) {
+    const extra: number[] = []
+    for (const { blocks } of stories.filter((_, place) => place % 100 === 0)) {
+      const words = blocks[0]?.text.match(/[A-Za-z]+/g) ?? []
+      const [a, b] = [words[3], words[second]]
+      if (a === undefined || b === undefined) continue
+      const { searcher, fetched } = index.openCold()
+      await searcher.search(`${a} ${b}`, { limit: 10 })
+      const plain = fetched.bytes
+      await searcher.search(query(a, b), { limit: 10 })
+      extra.push(fetched.bytes - plain)
+    }
+    rows.push(row(`${name} ${stories.length}, extra bytes, mean`, mean(extra), 'bytes'))
   }
-  return [row(`phrase ${stories.length}, extra bytes, mean`, mean(extra), 'bytes')]
+  return rows
 }
 
 async function timeRows(index: Index, peer: Peer, queries: readonly string[]): Promise<readonly Row[]> {

@@ -39,7 +39,7 @@ type Test = (article: ShortArticle) => boolean
 
 async function answers(articles: readonly ShortArticle[], query: string, test: Test): Promise<void> {
   const searcher = createSearcher(createEngine(libraryInMemory(articles)))
-  const { total, hits } = await searcher.search(query, { limit: 100 })
+  const { total, hits } = await searcher.search(query, { limit: 1000 })
   const expected = articles.filter(test).map(({ id }) => id)
   expect(hits.map(({ article }) => article).sort()).toEqual([...expected].sort())
   expect(total).toBe(expected.length)
@@ -75,6 +75,19 @@ describe('search answers what reading everything answers', () => {
         ),
       ),
       { numRuns: 60 },
+    )
+  })
+
+  it('for phrases in a library so large that common words side by side have lists of their own', async () => {
+    const copies = (articles: readonly ShortArticle[]) =>
+      Array.from({ length: 40 }, (_, at) => articles.map((one) => ({ ...one, id: `${one.id}-${at}` }))).flat()
+    await fc.assert(
+      fc.asyncProperty(library, fc.array(word, { minLength: 2, maxLength: 3 }), (articles, asked) =>
+        answers(copies(articles), `"${asked.join(' ')}"`, (article) =>
+          sentences(article).some((words) => runs(words, asked).length > 0),
+        ),
+      ),
+      { numRuns: 20 },
     )
   })
 

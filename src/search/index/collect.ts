@@ -4,12 +4,13 @@ import { languageOf, type Stemmers, WHOLE } from '../stems.ts'
 import { createWordScanner, type WordScanner } from '../tokens.ts'
 import { type ByteWriter, createByteReader, createByteWriter } from './bytes.ts'
 import { AUTHORS, FIRST_BLOCK, STANDFIRST, TITLE } from './occurrences.ts'
+import { createPairCollector, type Pair } from './pairs.ts'
 import { type FieldName, type FieldNumbers, fieldOf, occurrenceWeights } from './scoring.ts'
 
 /** What the index needs of an article: what lists show of it, and its text. */
 export type Indexable = ListedArticle & Pick<Article, 'blocks'>
 
-type Form = { readonly word: string; readonly index: number; count: number }
+type Form = { readonly word: string; readonly index: number; readonly number: number; count: number }
 
 /** Ends an article's occurrences; parts are written one up. */
 const END = 0
@@ -30,6 +31,8 @@ export type Collected = {
   readonly weights: readonly FieldNumbers[]
   /** How many articles each primary language has. */
   readonly languages: ReadonlyMap<string, number>
+  /** Common words side by side. */
+  readonly pairs: readonly Pair[]
 }
 
 /** Goes through articles one by one, in the order that gives them their numbers. */
@@ -38,6 +41,7 @@ export function createCollector(stemmers: Stemmers) {
   const lengths: FieldNumbers[] = []
   const languages = new Map<string, number>()
   const scanners = new Map<string, WordScanner>()
+  const pairs = createPairCollector()
   const formsOf = new Map<string, Map<string, { of: CollectedStem; form: Form }>>()
 
   function lookUp(language: string, word: string) {
@@ -48,11 +52,16 @@ export function createCollector(stemmers: Stemmers) {
     const stem = (stemmers.get(language) ?? WHOLE)(word)
     const of = stems.get(stem) ?? { stem, forms: [], found: 0, lastDoc: -1, occurrences: createByteWriter(16) }
     stems.set(stem, of)
-    const form = of.forms.find((one) => one.word === word) ?? { word, index: of.forms.length, count: 0 }
-    if (form.index === of.forms.length) of.forms.push(form)
+    const form = of.forms.find((one) => one.word === word) ?? addForm(of, word)
     const entry = { of, form }
     known.set(word, entry)
     return entry
+  }
+
+  function addForm(of: CollectedStem, word: string): Form {
+    const form = { word, index: of.forms.length, number: pairs.number({ word, of }), count: 0 }
+    of.forms.push(form)
+    return form
   }
 
   function add(article: Indexable): void {
@@ -77,7 +86,10 @@ export function createCollector(stemmers: Stemmers) {
         of.occurrences.varint(place)
         of.occurrences.varint(form.index)
         place += 1
+        // Authors are names, not text: words of two of them are no phrase.
+        if (part !== AUTHORS) pairs.take(form.number)
       })
+      pairs.endPart()
       length[fieldOf(part)] += place
     }
     take(TITLE, article.title)
@@ -85,11 +97,13 @@ export function createCollector(stemmers: Stemmers) {
     take(AUTHORS, article.authors.join('\n'))
     for (const [index, { text }] of article.blocks.entries()) take(FIRST_BLOCK + index, text)
     lengths.push(length)
+    pairs.endArticle()
   }
 
   function finish(): Collected {
     const means = meansOf(lengths)
-    return { stems, weights: lengths.map((length) => occurrenceWeights(length, means)), languages }
+    const weights = lengths.map((length) => occurrenceWeights(length, means))
+    return { stems, weights, languages, pairs: pairs.finish() }
   }
 
   return { add, finish }

@@ -1,7 +1,11 @@
+import { parseJson } from '../../model/format/parse-json.ts'
+import { array, string } from '../../model/format/shape.ts'
 import type { ReadFile } from '../port.ts'
 import { type DictionaryWord, decodeDictionary } from './dictionary.ts'
 import { decodeHeads, HEADS_PER_FILE, type IndexedHead } from './heads.ts'
 import { decodeOccurrences, type Occurrence } from './occurrences.ts'
+import { decodePairs } from './pair-file.ts'
+import { pairOf } from './pairs.ts'
 import { decodePlaces } from './place-file.ts'
 import { decodeOwnList, decodePostings, NO_POSTINGS, type Postings } from './postings.ts'
 import { FILES, type IndexRoot, parseIndexRoot, shardOf } from './root.ts'
@@ -25,6 +29,8 @@ export type IndexReader = {
   postings(term: FoundTerm): Promise<Postings>
   /** For some of the articles of a stem's postings, by their numbers. */
   places(term: FoundTerm, docs: ReadonlySet<number>): Promise<ReadonlyMap<number, ArticlePlaces>>
+  /** The articles in which two words that `arePaired` stand side by side. */
+  pair(first: string, second: string): Promise<readonly number[]>
   /** Words of the dictionary that begin so; `endings` has them letter by letter from the last. */
   words(prefix: string, in_: 'words' | 'endings'): Promise<readonly DictionaryWord[]>
   /** The article of a number; null beyond the last. */
@@ -49,6 +55,11 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
   const ownPlaces = kept(async (name: string) => decodePlaces(await readFile(folder + name)))
   const dictionary = kept(async (name: string) => decodeDictionary(await inflate(await readFile(folder + name))))
   const heads = kept(async (file: number) => decodeHeads(await inflate(await readFile(folder + FILES.heads(file)))))
+  const pairs = kept(async (shard: number) => decodePairs(await readFile(folder + FILES.pairs(shard)), root.articles))
+  /** Read for the first phrase: other queries do without. */
+  const pairSeparators = kept(async (name: string) =>
+    separatorsOfPairs(parseJson('pairs', await inflate(await readFile(folder + name))), 'pairs'),
+  )
   const lists = kept(async (key: string) => {
     const [shard = 0, index = 0] = key.split(' ').map(Number)
     const { bytes, terms } = await termShard(shard)
@@ -91,6 +102,10 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
       return term ? { ...term, shard } : null
     },
     termsFrom: (prefix) => range('terms', prefix, termsOf, ({ stem }) => stem),
+    async pair(first, second) {
+      const pair = pairOf(first, second)
+      return (await pairs(shardOf(await pairSeparators(FILES.pairsRoot), pair))).get(pair) ?? []
+    },
     words: (prefix, in_) =>
       range(
         in_,
@@ -129,6 +144,8 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
       doc < root.articles ? ((await heads(Math.floor(doc / HEADS_PER_FILE)))[doc % HEADS_PER_FILE] ?? null) : null,
   }
 }
+
+const separatorsOfPairs = array(string)
 
 function split(separators: string): readonly string[] {
   return separators === '' ? [] : separators.split(' ')

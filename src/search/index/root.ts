@@ -2,7 +2,7 @@ import { parseJson } from '../../model/format/parse-json.ts'
 import { array, number, object, oneOf, string } from '../../model/format/shape.ts'
 
 /** See `docs/formats/search-index.md`. */
-export const SEARCH_INDEX_VERSION = 3
+export const SEARCH_INDEX_VERSION = 4
 
 /** What finds every other file of the index; all that a search loads whatever it is for. */
 export type IndexRoot = {
@@ -46,6 +46,8 @@ export const FILES = {
   ownPlaces: (file: number, part: number) => `q${file}-${part}.bin`,
   words: (shard: number) => `w${shard}.bin`,
   endings: (shard: number) => `e${shard}.bin`,
+  pairsRoot: 'b.bin',
+  pairs: (shard: number) => `b${shard}.bin`,
   heads: (file: number) => `a${file}.bin`,
 }
 

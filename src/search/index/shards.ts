@@ -8,7 +8,7 @@ import { separator } from './root.ts'
 export function cutIntoShards<T>(
   sorted: readonly T[],
   { size, weigh, key }: { size: number; weigh: (entry: T) => number; key: (entry: T) => string },
-): { readonly shards: readonly (readonly T[])[]; readonly separators: string } {
+): { readonly shards: readonly (readonly T[])[]; readonly separators: readonly string[] } {
   const shards: T[][] = [[]]
   const separators: string[] = []
   let weight = 0
@@ -24,5 +24,5 @@ export function cutIntoShards<T>(
     weight += more
     before = key(entry)
   }
-  return { shards, separators: separators.join(' ') }
+  return { shards, separators }
 }

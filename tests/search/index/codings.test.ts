@@ -5,6 +5,7 @@ import { createBitReader, createBitWriter } from '../../../src/search/index/bits
 import { createByteReader, createByteWriter } from '../../../src/search/index/bytes.ts'
 import { decodeDictionary, encodeDictionary } from '../../../src/search/index/dictionary.ts'
 import { createOccurrenceWriter, decodeOccurrences } from '../../../src/search/index/occurrences.ts'
+import { decodePairs, encodePairs } from '../../../src/search/index/pair-file.ts'
 import { decodePostings, encodePostings } from '../../../src/search/index/postings.ts'
 
 const sortedUnique = (most: number) =>
@@ -81,6 +82,21 @@ describe('what the index is coded in reads back as it was written', () => {
           for (const { part, word, form } of occurrences) writer.occurrence(part, word, form)
         }
         expect(decodeOccurrences(writer.finish(), articles.length, 3)).toEqual(articles)
+      }),
+    )
+  })
+
+  it('pairs of words', () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+    const docs = sortedUnique(5000).filter(({ length }) => length > 0)
+    fc.assert(
+      fc.property(fc.dictionary(word, docs, { maxKeys: 20 }), (lists) => {
+        const sorted = Object.entries(lists).sort(([a], [b]) => compareCodeUnits(a, b))
+        const bytes = encodePairs(
+          sorted.map(([pair, list]) => ({ pair, docs: list })),
+          5001,
+        )
+        expect([...decodePairs(bytes, 5001)]).toEqual(sorted)
       }),
     )
   })
