@@ -3,7 +3,6 @@ import { Link } from 'react-router-dom'
 import type { Alternate, ArticleSummary } from '../model/article.ts'
 import { articlePath } from '../model/permalink.ts'
 import { Alternates } from './Alternates.tsx'
-import { TakeAlong, type TakeAlongProps } from './TakeAlong.tsx'
 
 export type ArticleEndProps = {
   /** What comes next in the list one came from; null at its end. */
@@ -15,21 +14,12 @@ export type ArticleEndProps = {
   readonly linkState: unknown
   /** Null while there is nothing to read again. */
   readonly onReadAgain: (() => void) | null
-  readonly takeAlong: TakeAlongProps
-  /** Takes the place along to another device. */
-  readonly handOver: ReactNode
+  /** Ways for the article to leave. */
+  readonly takeAway: ReactNode
 }
 
 /** What stands below the text: an ornament, then where to go. */
-export function ArticleEnd({
-  next,
-  canonical,
-  alternates,
-  linkState,
-  onReadAgain,
-  takeAlong,
-  handOver,
-}: ArticleEndProps) {
+export function ArticleEnd({ next, canonical, alternates, linkState, onReadAgain, takeAway }: ArticleEndProps) {
   return (
     <footer className="after" lang="en" dir="ltr">
       <div className="tail" />
@@ -46,8 +36,7 @@ export function ArticleEnd({
         )}
       </div>
       {alternates.length > 0 && <Alternates alternates={alternates} />}
-      <TakeAlong {...takeAlong} />
-      {handOver}
+      {takeAway}
       {next && (
         <nav className="next" aria-label="Next article">
           <p className="label">Next</p>

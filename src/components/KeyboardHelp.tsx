@@ -12,33 +12,28 @@ const KEYS = [
   ['Esc', 'close'],
 ] as const
 
-/** The keys, in a modal dialog that Escape closes. */
-export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** The keys, in a modal dialog that Escape closes; open as long as it is there. */
+export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
+    if (!dialog.current?.open) dialog.current?.showModal()
+  }, [])
   return (
     <dialog ref={dialog} aria-labelledby="keys" onClose={onClose}>
-      {open && (
-        <>
-          <h2 id="keys">Keys</h2>
-          <dl className="keys">
-            {KEYS.map(([key, does]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-          <button type="button" className="button" onClick={onClose}>
-            Close
-          </button>
-        </>
-      )}
+      <h2 id="keys">Keys</h2>
+      <dl className="keys">
+        {KEYS.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" className="button" onClick={() => dialog.current?.close()}>
+        Close
+      </button>
     </dialog>
   )
 }

@@ -16,8 +16,7 @@ export type TakeAlongProps = {
 /** Ways for an article to leave: a citation, or a copy of its text. */
 export function TakeAlong({ files, onFile, styles, style, onStyle, onCopyCitation, message }: TakeAlongProps) {
   return (
-    <details className="take-along needs-scripts">
-      <summary>Cite, or take a copy</summary>
+    <>
       <Choice legend="Citation style" options={styles} value={style} onChange={onStyle} />
       <div className="acts">
         <button type="button" className="button" onClick={onCopyCitation}>
@@ -32,6 +31,6 @@ export function TakeAlong({ files, onFile, styles, style, onStyle, onCopyCitatio
       <p role="status" className="quiet">
         {message}
       </p>
-    </details>
+    </>
   )
 }

@@ -20,8 +20,8 @@ import { localDay } from '../reading/local-day.ts'
 import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
 import { toTrustedHtml } from '../trusted-types.ts'
-import { ContinueElsewhere } from './shared/continue-elsewhere.tsx'
 import { Missing } from './shared/missing.tsx'
+import { TakeAway } from './shared/take-away.tsx'
 import { useHighlighter } from './shared/use-highlights.ts'
 import { useNeighbours } from './shared/use-next.ts'
 import { usePage } from './shared/use-page.ts'
@@ -30,7 +30,6 @@ import { usePassageLink } from './shared/use-passage-link.ts'
 import { usePreferences } from './shared/use-preferences.ts'
 import { useResume } from './shared/use-resume.ts'
 import { useStrip } from './shared/use-strip.ts'
-import { useTakeAlong } from './shared/use-take-along.ts'
 import { useViewPath } from './shared/use-view-path.ts'
 
 const paceIn = ({ days }: ReadingState) => paceOf(days)
@@ -81,7 +80,6 @@ function Article({ page }: { page: ArticlePage }) {
     position.progress,
     useCallback((read: number) => (pace && read < 1 ? leftWords(words * (1 - read), pace) : null), [pace, words]),
   )
-  const takeAlong = useTakeAlong(head, blockMap, body)
   const highlighter = useHighlighter(id, body, ready)
 
   const toggleSaved = () => (state.saved ? reading.unsave(id) : reading.save(id))
@@ -115,8 +113,7 @@ function Article({ page }: { page: ArticlePage }) {
           alternates={alternates}
           linkState={origin}
           onReadAgain={state.status === 'finished' ? readAgain : null}
-          takeAlong={takeAlong}
-          handOver={<ContinueElsewhere article={id} slug={slug} />}
+          takeAway={<TakeAway head={head} blockMap={blockMap} body={body} />}
         />
         {highlighter && (
           <highlighter.Highlighter page={page} root={highlighter.root} position={position} begin={highlighter.begin} />

@@ -1,8 +1,8 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router-dom'
 import { Failure } from '../components/Failure.tsx'
-import { KeyboardHelp } from '../components/KeyboardHelp.tsx'
+import { lazyPart } from '../components/lazy-part.tsx'
 import { Masthead } from '../components/Masthead.tsx'
 import { LibraryFileError } from '../data/library.ts'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
@@ -14,7 +14,8 @@ import { TO_SEARCH_FIELD, useRouteFocus } from './shared/use-route-focus.ts'
 import { useScrollRestore } from './shared/use-scroll-restore.ts'
 
 /** Few pages are ever opened by a hand-over link: what reads one comes with it. */
-const TakeInPanel = lazy(() => import('./shared/take-in-panel.tsx').then((panel) => ({ default: panel.TakeInPanel })))
+const TakeInPanel = lazyPart(async () => (await import('./shared/take-in-panel.tsx')).TakeInPanel)
+const KeyboardHelp = lazyPart(async () => (await import('../components/KeyboardHelp.tsx')).KeyboardHelp)
 
 /** What stands around every page. */
 export function Layout() {
@@ -68,7 +69,11 @@ export function Layout() {
       <footer className="colophon">
         <p>Made with Offprint. What you read here, and how far, stays in this browser.</p>
       </footer>
-      <KeyboardHelp open={help} onClose={() => setHelp(false)} />
+      {help && (
+        <Suspense>
+          <KeyboardHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { appChunk } from './app-chunk.ts'
 import { buildSite, SERVER_ENTRY } from './build-site.ts'
 import { serveLibrary } from './serve-library.ts'
 
@@ -15,6 +17,18 @@ export type OffprintOptions = {
   readonly strict: boolean
 }
 
+/** React Router's package leads every bundler to its development build; beside it lies the other one. */
+const PRODUCTION_ROUTER = [
+  ['react-router', 'index.mjs'],
+  ['react-router/dom', 'dom-export.mjs'],
+].map(([name, file]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: resolve(
+    dirname(createRequire(import.meta.url).resolve('react-router/package.json')),
+    `dist/production/${file}`,
+  ),
+}))
+
 /** The site around the app: in a build every page and file of the library, in development the library live. */
 export function offprint(options: OffprintOptions): Plugin {
   let root = process.cwd()
@@ -23,11 +37,13 @@ export function offprint(options: OffprintOptions): Plugin {
   return {
     name: 'offprint',
     config({ logLevel }, { command }) {
+      const entry = resolve(root, 'src/main.tsx')
       // A site is a production build, whatever the surroundings say; the two builds must agree.
       if (command === 'build') process.env.NODE_ENV = 'production'
       return {
         // A keeper wants the summary, not a list of chunks; `--logLevel info` shows Vite's own words too.
         logLevel: logLevel ?? (command === 'build' ? 'warn' : 'info'),
+        ...(command === 'build' ? { resolve: { alias: PRODUCTION_ROUTER } } : {}),
         builder: {
           buildApp: (builder) =>
             buildSite(builder, { ...options, root, serverDir }).finally(() =>
@@ -37,14 +53,23 @@ export function offprint(options: OffprintOptions): Plugin {
         environments: {
           client: {
             build: {
-              rollupOptions: { input: resolve(root, 'src/main.tsx') },
+              rollupOptions: {
+                input: entry,
+                output: {
+                  codeSplitting: {
+                    groups: [
+                      { debugName: 'app', name: appChunk(entry, [entry, resolve(root, 'src/routes/article.tsx')]) },
+                    ],
+                  },
+                },
+              },
               assetsInlineLimit: 0, // the policy allows no data: addresses
               cssCodeSplit: true, // what only marks and notes need comes with them
             },
           },
           ssr: {
             define: { 'process.env.NODE_ENV': '"production"' },
-            resolve: { noExternal: true }, // else Node picks react-router's development build
+            resolve: { noExternal: true },
             build: {
               ssr: true,
               outDir: serverDir,
