@@ -12,13 +12,15 @@ export function selectBest(docs: Iterable<number>, scoreOf: (doc: number) => num
     for (const doc of docs) best.push({ doc, score: scoreOf(doc) })
     return best.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, count)
   }
+  let least = Number.NEGATIVE_INFINITY
   for (const doc of docs) {
     const score = scoreOf(doc)
-    if (best.length === count && score <= (best[count - 1]?.score ?? 0)) continue
+    if (best.length === count && score <= least) continue
     let at = best.length
     while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1
     best.splice(at, 0, { doc, score })
     if (best.length > count) best.pop()
+    least = best[best.length - 1]?.score ?? 0
   }
   return best
 }

@@ -2,7 +2,7 @@ import type { QueryLeaf, QueryNode, TextTerm, WordTerm } from '../model/query/as
 import { needsText, type TextLeaf } from '../model/query/text-leaf.ts'
 import { createWordFinder, type FoundWord } from './find-word.ts'
 import type { IndexReader } from './index/reader.ts'
-import { rankWords } from './rank-words.ts'
+import { createWordRanker } from './rank-words.ts'
 import type { Stemmers } from './stems.ts'
 import { createTokenizer } from './tokens.ts'
 
@@ -23,6 +23,7 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
   const { articles } = reader.root
   const tokenize = createTokenizer('und')
   const finder = createWordFinder(reader, stemmers)
+  const rankWords = createWordRanker(articles)
 
   /** Most queries have no phrase. */
   async function placeFinder() {
@@ -61,7 +62,7 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
         )
       }),
     )
-    return { ...rankWords(words, articles), words }
+    return { ...rankWords(words), words }
   }
 
   /** What is asked against is meant to the letter. */
@@ -97,10 +98,7 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
         finder.find({ word, completion: term.kind === 'word' && term.prefix ? 'star' : null }),
       ),
     )
-    const { scores } = rankWords(
-      (await Promise.all(words)).map((word) => [word]),
-      articles,
-    )
+    const { scores } = rankWords((await Promise.all(words)).map((word) => [word]))
     return { scores: scores.map((score, doc) => (found[doc] ? score : 0)), found, words: [] }
   }
 }

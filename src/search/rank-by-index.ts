@@ -9,15 +9,19 @@ import { READ_TITLES } from './title-order.ts'
 export function rankByIndex(where: QueryNode, answers: Answers, reader: IndexReader): Ranked {
   const { articles } = reader.root
   const marks = combineMarks(where, (leaf) => answers.get(leaf)?.found ?? new Uint8Array(articles))
-  const found: number[] = []
+  const met = new Uint32Array(articles)
+  let total = 0
   let totalAll = 0
   for (let doc = 0; doc < articles; doc += 1) {
     const mark = marks[doc] ?? 0
-    if (mark > 0) found.push(doc)
+    if (mark === 0) continue
+    met[total] = doc
+    total += 1
     if (mark > 1) totalAll += 1
   }
+  const found = met.subarray(0, total)
   return {
-    total: found.length,
+    total,
     totalAll,
     async page(offset, limit) {
       if (limit <= 0) return []

@@ -14,53 +14,64 @@ const COVERAGE = { all: 1, title: 1 }
 const IMPACTS = Float32Array.from({ length: 16 }, (_, code) => impactOf(code))
 const NAMED = Uint8Array.from({ length: 16 }, (_, code) => (isNamed(code) ? 1 : 0))
 
-/**
- * Sums what the words are worth, and favours articles by the share of the words that they have: two
- * words together say more than one of them twice.
- * @param terms the query's words; one that was cut into several is met where all of its parts are
- * @param articles how many there are
- */
-export function rankWords(terms: readonly (readonly FoundWord[])[], articles: number): Ranking {
-  const asked = withoutStops(terms)
-  const scores = new Float32Array(articles)
+/** Ranks by bare words in one index; what it works in is made once, as long as the library. */
+export type WordRanker = (terms: readonly (readonly FoundWord[])[]) => Ranking
+
+/** @param articles how many there are */
+export function createWordRanker(articles: number): WordRanker {
   const met = new Uint16Array(articles)
   const share = new Float32Array(articles)
   const named = new Uint16Array(articles)
-  const most = asked.map((parts) => parts.reduce((sum, part) => sum + weightOf(part), 0))
-  const whole = most.reduce((sum, weight) => sum + weight, 0) || 1
 
-  for (const [index, parts] of asked.entries()) {
-    const mine = (most[index] ?? 0) / whole
-    const add = (doc: number, score: number, isTitle: boolean) => {
-      met[doc] = (met[doc] ?? 0) + 1
-      scores[doc] = (scores[doc] ?? 0) + score
-      share[doc] = (share[doc] ?? 0) + mine
-      if (isTitle) named[doc] = (named[doc] ?? 0) + 1
-    }
-    const [part] = parts
-    const [term] = part?.terms ?? []
-    if (parts.length === 1 && term && part?.terms.length === 1) {
-      const { docs, impacts } = term.postings
-      for (let at = 0; at < docs.length; at += 1) {
-        const code = impacts[at] ?? 0
-        add(docs[at] ?? 0, term.weight * (IMPACTS[code] ?? 0), NAMED[code] === 1)
+  /**
+   * Sums what the words are worth, and favours articles by the share of the words that they have: two
+   * words together say more than one of them twice.
+   * @param terms the query's words; one that was cut into several is met where all of its parts are
+   */
+  return (terms) => {
+    const asked = withoutStops(terms)
+    const most = asked.map((parts) => parts.reduce((sum, part) => sum + weightOf(part), 0))
+    const whole = most.reduce((sum, weight) => sum + weight, 0) || 1
+    const scores = new Float32Array(articles)
+    for (const work of [met, share, named]) work.fill(0)
+
+    for (const [index, parts] of asked.entries()) {
+      const mine = (most[index] ?? 0) / whole
+      const [part] = parts
+      const [term] = part?.terms ?? []
+      if (parts.length === 1 && term && part?.terms.length === 1) {
+        const { docs, impacts } = term.postings
+        const worth = IMPACTS.map((impact) => impact * term.weight)
+        for (let at = 0; at < docs.length; at += 1) {
+          const doc = docs[at] ?? 0
+          const code = impacts[at] ?? 0
+          met[doc] = (met[doc] ?? 0) + 1
+          scores[doc] = (scores[doc] ?? 0) + (worth[code] ?? 0)
+          share[doc] = (share[doc] ?? 0) + mine
+          named[doc] = (named[doc] ?? 0) + (NAMED[code] ?? 0)
+        }
+      } else {
+        const one = parts.length === 1 && part ? sumPart(part, articles) : sumParts(parts, articles)
+        for (const doc of one.docs) {
+          met[doc] = (met[doc] ?? 0) + 1
+          scores[doc] = (scores[doc] ?? 0) + (one.scores[doc] ?? 0)
+          share[doc] = (share[doc] ?? 0) + mine
+          named[doc] = (named[doc] ?? 0) + (one.named[doc] ?? 0)
+        }
       }
-    } else {
-      const one = parts.length === 1 && part ? sumPart(part, articles) : sumParts(parts, articles)
-      for (const doc of one.docs) add(doc, one.scores[doc] ?? 0, one.named[doc] === 1)
     }
-  }
 
-  const found = new Uint8Array(articles)
-  for (let doc = 0; doc < articles; doc += 1) {
-    const count = met[doc] ?? 0
-    if (count === 0) continue
-    found[doc] = count === asked.length ? 2 : 1
-    const covered = share[doc] ?? 0
-    const inTitle = (named[doc] ?? 0) / asked.length
-    scores[doc] = (scores[doc] ?? 0) * (1 + COVERAGE.all * covered * covered + COVERAGE.title * inTitle * inTitle)
+    const found = new Uint8Array(articles)
+    for (let doc = 0; doc < articles; doc += 1) {
+      const count = met[doc] ?? 0
+      if (count === 0) continue
+      found[doc] = count === asked.length ? 2 : 1
+      const covered = share[doc] ?? 0
+      const inTitle = (named[doc] ?? 0) / asked.length
+      scores[doc] = (scores[doc] ?? 0) * (1 + COVERAGE.all * covered * covered + COVERAGE.title * inTitle * inTitle)
+    }
+    return { scores, found }
   }
-  return { scores, found }
 }
 
 /** The words that find by themselves: all of them where all are common ones. */
@@ -75,7 +86,7 @@ function weightOf({ terms }: FoundWord): number {
 }
 
 type PartScores = {
-  readonly docs: Iterable<number>
+  readonly docs: readonly number[]
   /** By article. */
   readonly scores: Float32Array
   readonly named: Uint8Array

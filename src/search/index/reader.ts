@@ -50,7 +50,10 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
     endings: split(root.endings),
   }
 
-  const termShard = kept(async (shard: number) => decodeTermShard(await readFile(folder + FILES.terms(shard))))
+  const termShard = kept(async (shard: number) => {
+    const { bytes, terms } = decodeTermShard(await readFile(folder + FILES.terms(shard)))
+    return { bytes, terms: terms.map((term): FoundTerm => ({ ...term, shard })) }
+  })
   const placeShard = kept(async (shard: number) => decodePlaces(await readFile(folder + FILES.places(shard))))
   const ownPlaces = kept(async (name: string) => decodePlaces(await readFile(folder + name)))
   const dictionary = kept(async (name: string) => decodeDictionary(await inflate(await readFile(folder + name))))
@@ -60,10 +63,9 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
   const pairSeparators = kept(async (name: string) =>
     separatorsOfPairs(parseJson('pairs', await inflate(await readFile(folder + name))), 'pairs'),
   )
-  const lists = kept(async (key: string) => {
-    const [shard = 0, index = 0] = key.split(' ').map(Number)
-    const { bytes, terms } = await termShard(shard)
-    const term = terms[index]
+  const lists = kept(async (key: number) => {
+    const { bytes, terms } = await termShard(Math.floor(key / TERMS_IN_SHARD))
+    const term = terms[key % TERMS_IN_SHARD]
     if (!term) return { ...NO_POSTINGS, perFile: 0 }
     if ('start' in term.list) {
       return { ...decodePostings(bytes, term.list.start, term.found, root.articles), perFile: 0 }
@@ -73,7 +75,7 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
     return { ...decodePostings(own, start, term.found, root.articles), perFile }
   })
   /** With how many articles each file of its places tells of. */
-  const postings = (term: FoundTerm) => lists(`${term.shard} ${term.index}`)
+  const postings = (term: FoundTerm) => lists(term.shard * TERMS_IN_SHARD + term.index)
 
   /** All entries of sorted files that begin so. */
   async function range<T>(
@@ -89,17 +91,14 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
     return shards.flat().filter((entry) => keyOf(entry).startsWith(prefix))
   }
 
-  const termsOf = async (shard: number): Promise<readonly FoundTerm[]> =>
-    (await termShard(shard)).terms.map((term) => ({ ...term, shard }))
+  const termsOf = async (shard: number): Promise<readonly FoundTerm[]> => (await termShard(shard)).terms
 
   return {
     root,
     postings,
     async term(stem) {
-      const shard = shardOf(separators.terms, stem)
-      const { terms } = await termShard(shard)
-      const term = terms.find((candidate) => candidate.stem === stem)
-      return term ? { ...term, shard } : null
+      const { terms } = await termShard(shardOf(separators.terms, stem))
+      return terms.find((candidate) => candidate.stem === stem) ?? null
     },
     termsFrom: (prefix) => range('terms', prefix, termsOf, ({ stem }) => stem),
     async pair(first, second) {
@@ -145,6 +144,9 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
   }
 }
 
+/** More than any file of stems has: a file and a place in it make one number. */
+const TERMS_IN_SHARD = 2 ** 20
+
 const separatorsOfPairs = array(string)
 
 function split(separators: string): readonly string[] {
@@ -159,12 +161,18 @@ function kept<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
   const values = new Map<K, Promise<T>>()
   return (key) => {
     const known = values.get(key)
-    const value = known ?? read(key)
-    if (known) values.delete(key)
-    else value.catch(() => values.delete(key))
+    if (known) {
+      values.delete(key)
+      values.set(key, known)
+      return known
+    }
+    const value = read(key)
+    value.catch(() => values.delete(key))
     values.set(key, value)
-    const [oldest] = values.keys()
-    if (values.size > KEPT && oldest !== undefined) values.delete(oldest)
+    if (values.size > KEPT) {
+      const [oldest] = values.keys()
+      if (oldest !== undefined) values.delete(oldest)
+    }
     return value
   }
 }
