@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import type { Alternate, ArticleSummary } from '../model/article.ts'
+import type { Alternate } from '../model/article.ts'
+import type { ArticleLink } from '../model/page.ts'
 import { articlePath } from '../model/permalink.ts'
 import { Alternates } from './Alternates.tsx'
+import { Related } from './Related.tsx'
 
 export type ArticleEndProps = {
   /** What comes next in the list one came from; null at its end. */
-  readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null
+  readonly next: ArticleLink | null
+  /** Articles like it. */
+  readonly related: readonly ArticleLink[]
   /** Where the article was first published. */
   readonly canonical: string | null
   /** The other copies of it. */
@@ -19,7 +23,15 @@ export type ArticleEndProps = {
 }
 
 /** What stands below the text: an ornament, then where to go. */
-export function ArticleEnd({ next, canonical, alternates, linkState, onReadAgain, takeAway }: ArticleEndProps) {
+export function ArticleEnd({
+  next,
+  related,
+  canonical,
+  alternates,
+  linkState,
+  onReadAgain,
+  takeAway,
+}: ArticleEndProps) {
   return (
     <footer className="after" lang="en" dir="ltr">
       <div className="tail" />
@@ -45,6 +57,7 @@ export function ArticleEnd({ next, canonical, alternates, linkState, onReadAgain
           </Link>
         </nav>
       )}
+      {related.length > 0 && <Related articles={related} />}
     </footer>
   )
 }

@@ -5,6 +5,12 @@ import type { Listing } from './listing.ts'
 import type { FacetSlugs, LibraryRoot, OriginalFile } from './manifest.ts'
 import type { ReportPage } from './report.ts'
 
+/** What a link to an article needs. */
+export type ArticleLink = Pick<ArticleSummary, 'slug' | 'title'>
+
+/** How many related articles a page names: enough to go on with, too few to choose among. */
+export const RELATED = 3
+
 /**
  * What a page carries as JSON beside the text that stands in it: for hydration, and for whoever
  * fetches the page instead of going to it. The article's body is not among it: it is read out of the
@@ -19,7 +25,9 @@ export type PageData = {
   readonly browse?: Facets
   readonly article?: {
     readonly head: ArticleHead
-    readonly next: Pick<ArticleSummary, 'slug' | 'title'> | null
+    readonly next: ArticleLink | null
+    /** Articles like it, the most alike first, at most `RELATED`; absent where none is. */
+    readonly related?: readonly ArticleLink[]
     readonly blockMap?: BlockMap
   }
   readonly report?: ReportPage

@@ -42,7 +42,7 @@ export function Component() {
 }
 
 function Article({ page }: { page: ArticlePage }) {
-  const { head, html, next: older, blockMap } = page
+  const { head, html, next: older, related = [], blockMap } = page
   const { reading } = useServices()
   const { id, slug, lang, dir, outline, canonical, title, alternates = [] } = head
   const state = useReading(
@@ -109,6 +109,7 @@ function Article({ page }: { page: ArticlePage }) {
         <ArticleBody ref={body} html={html} trust={toTrustedHtml} />
         <ArticleEnd
           next={next}
+          related={related}
           canonical={canonical}
           alternates={alternates}
           linkState={origin}

@@ -12,6 +12,7 @@ import { FILES, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
 import { cutIntoShards } from './index/shards.ts'
 import { type EncodedStem, encodeStem } from './index/stem-lists.ts'
 import { encodeTermShard } from './index/term-shard.ts'
+import { type FindRelated, relate } from './related.ts'
 import type { Stemmers } from './stems.ts'
 
 /** What the platform lends: neither is part of ECMAScript. */
@@ -29,6 +30,8 @@ export type WrittenIndex = {
   readonly name: string
   /** Paths below the folder. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** What is like an article, by their places in the index. No file holds it. */
+  readonly related: FindRelated
 }
 
 const NO_PLACES: Places = { forms: [], occurrences: new Uint8Array(0) }
@@ -53,8 +56,12 @@ export function writeIndex(articles: Iterable<Indexable>, tools: IndexTools): Wr
   const { collected, features, count } = collect(articles, files, tools)
   const sorted = [...collected.stems.values()].sort((a, b) => compareCodeUnits(a.stem, b.stem))
 
-  const stems = [...features, ...sorted.map((stem) => encodeStem(stem, collected))]
-  const inOrder = stems.sort((a, b) => compareCodeUnits(a.stem, b.stem))
+  const encoded = sorted.map((stem) => encodeStem(stem, collected))
+  const related = relate(
+    encoded.map(({ postings }) => postings),
+    count,
+  )
+  const inOrder = [...features, ...encoded].sort((a, b) => compareCodeUnits(a.stem, b.stem))
   const terms = writeTerms(inOrder, count, files)
   const words: DictionaryWord[] = sorted
     .flatMap(({ forms, found }) => forms.map(({ word }) => ({ word, size: Math.floor(Math.log2(found)) })))
@@ -79,7 +86,7 @@ export function writeIndex(articles: Iterable<Indexable>, tools: IndexTools): Wr
   }
   const bytes = tools.deflate(encodeUtf8(JSON.stringify(root)))
   files.set(FILES.root, bytes)
-  return { name: tools.digest([bytes]), files }
+  return { name: tools.digest([bytes]), files, related }
 }
 
 function writeTerms(stems: readonly EncodedStem[], articles: number, files: Map<string, Uint8Array>): string {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extraction } from './extraction.ts'
 import { pageWeight } from './page-weight.ts'
+import { related } from './related.ts'
 import type { Benchmark, Row } from './row.ts'
 import { search, searchScale } from './search.ts'
 import { textCopies } from './text-copies.ts'
@@ -16,6 +17,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   search,
   'search-scale': searchScale,
   tracking,
+  related,
 }
 
 const USAGE = `npm run bench -- [--only ${Object.keys(BENCHMARKS).join('|')}] [--out file.json]`

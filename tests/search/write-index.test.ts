@@ -27,7 +27,9 @@ function open(written: ReturnType<typeof writeIndex>) {
 
 describe('writeIndex', () => {
   it('gives the same bytes for the same articles', () => {
-    expect(writeIndex(articles, indexTools)).toEqual(writeIndex(structuredClone(articles), indexTools))
+    const { name, files: written } = writeIndex(articles, indexTools)
+    const again = writeIndex(structuredClone(articles), indexTools)
+    expect([again.name, again.files]).toEqual([name, written])
   })
 
   it('has another name when any article differs', () => {

@@ -10,6 +10,7 @@ import {
   ROOT_FILE,
   type SeedsFile,
 } from '../../model/manifest.ts'
+import { type ArticleLink, RELATED } from '../../model/page.ts'
 import type { LibraryReport } from '../../model/report.ts'
 import type { Indexable } from '../../search/index/collect.ts'
 import { FILES } from '../../search/index/root.ts'
@@ -49,6 +50,8 @@ export type EmittedLibrary = {
   /** By article id. Throws for another. */
   readonly articleFile: (id: string) => ArticleFile
   readonly original: (id: string) => OriginalFile
+  /** What to read beside an article, by its place in the manifest. */
+  readonly related: (place: number) => readonly ArticleLink[]
   readonly report: LibraryReport
   /** Links in articles that lead to other sites. */
   readonly outsideLinks: number
@@ -142,7 +145,19 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
     // Both were written above, by this very build.
     articleFile: (id) => stored(id, 'article') as ArticleFile,
     original: (id) => stored(id, 'original') as OriginalFile,
+    related: (place) => relatedTo(place, index, entries),
     report: input.report,
     outsideLinks,
   }
+}
+
+/** An article's own copies are linked by themselves, and of any other article only the best copy is named. */
+function relatedTo(place: number, index: WrittenIndex, entries: Manifest['articles']): readonly ArticleLink[] {
+  const own = entries[place]?.copies?.best
+  const isLeftOut = (other: number) => {
+    const { id, copies } = entries[other] ?? {}
+    return copies !== undefined && (copies.best === own || copies.best !== id)
+  }
+  const found = index.related(place, RELATED, isLeftOut)
+  return found.flatMap((other) => entries[other] ?? []).map(({ slug, title }) => ({ slug, title }))
 }

@@ -56,6 +56,7 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
     const file = library.articleFile(id)
     const original = library.original(id)
     const next: ArticleSummary | undefined = manifest.articles[index + 1]
+    const related = library.related(index)
     yield {
       path: articlePath(slug),
       route: 'article',
@@ -65,6 +66,7 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
         article: {
           head: file.head,
           next: next ? { slug: next.slug, title: next.title } : null,
+          ...(related.length > 0 ? { related } : {}),
           ...(file.blockMap ? { blockMap: file.blockMap } : {}),
         },
         html: file.html,
