@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
 import { PACK_VERSION, type PackFile, packOrder } from '../../model/pack.ts'
 
-/** What a reader without a connection needs: the app, the library's files and every page; no feeds, nothing for hosts. */
-const NEEDED = /^(?:assets|data)\/.|^offprint\.json$|(?:^|\/)index\.html$/
+/**
+ * What a reader without a connection needs: the app, the library's files and every page; no feeds, nothing for
+ * hosts, and no original, which its page carries.
+ */
+const NEEDED = /^(?:assets|data)\/(?!originals\/).|^offprint\.json$|(?:^|\/)index\.html$/
 
 /** Notes each file of the site that a device must hold to do without the site, as it is written. */
 export function createPackWriter() {

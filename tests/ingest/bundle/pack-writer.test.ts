@@ -15,6 +15,7 @@ describe('createPackWriter', () => {
       '_headers',
       'assets/app.js',
       'data/a.json',
+      'data/originals/a.json',
       '404.html',
     ]
     for (const path of paths) writer.note(path, path)
