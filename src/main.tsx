@@ -64,7 +64,7 @@ function Pages({ routes }: { routes: RouteObject[] }) {
 /** Milliseconds to wait for the vault, whose place may be the newer one: it merges whenever it comes. */
 const VAULT_PATIENCE = 500
 
-/** 80 random bits: two devices of one reader must never share a name, nor two entries of a tab's history. */
+/** 80 random bits: two devices or tabs of one reader must never share a name, nor two entries of a tab's history. */
 function mintName(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => (byte % 32).toString(32)).join('')
 }
@@ -111,6 +111,7 @@ async function start(container: HTMLElement): Promise<void> {
   const reading = createReadingStore({
     now: Date.now,
     device: deviceName(storage, mintName),
+    tab: mintName(),
   })
   const front = persist(reading, storage, { library: id })
   const vault = mirrorRecords(reading, recordVault(id))

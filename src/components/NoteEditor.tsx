@@ -12,7 +12,7 @@ export type NoteEditorProps = {
 
 /**
  * What the reader writes beside a passage. The field shows what is kept, so that two tabs never hold
- * two texts; where two devices have written at a time, the reader settles it before going on.
+ * two texts; where it was written elsewhere at the same time, the reader settles it before going on.
  */
 export function NoteEditor({ highlight: { locator, note, versions }, onWrite, onClose }: NoteEditorProps) {
   const id = useId()

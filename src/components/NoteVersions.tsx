@@ -8,7 +8,7 @@ export type NoteVersionsProps = {
 export function NoteVersions({ texts, onKeep }: NoteVersionsProps) {
   return (
     <section className="note-versions" aria-label="Versions of this note">
-      <p className="quiet">This note was written on two devices at a time. Both texts are kept until you choose.</p>
+      <p className="quiet">This note was written in several places at a time. Each text is kept until you choose.</p>
       <ul>
         {texts.map((text, nth) => (
           <li key={text}>

@@ -15,8 +15,8 @@ export type HighlightValue = {
 }
 
 /**
- * The value of `note:`: what one device last wrote beside a highlight. `over` are the stamps of the
- * other devices' notes that this text replaces; a note that nobody has replaced is still alive.
+ * The value of `note:`: what one writer, a tab on a device, last wrote beside a highlight. `over` are
+ * the stamps of other writers' notes that this text replaces; a note that nobody has replaced is still alive.
  */
 export type NoteValue = { readonly text: string; readonly over: readonly Stamp[] }
 
@@ -27,7 +27,7 @@ export type Highlight = HighlightValue & {
   readonly article: string
   /** The newest text; empty without a note. */
   readonly note: string
-  /** Texts written at the same time on other devices, the newest first: shown until a later edit replaces them. */
+  /** Texts written at the same time in other tabs or on other devices, the newest first: shown until a later edit replaces them. */
   readonly versions: readonly string[]
 }
 
@@ -51,8 +51,8 @@ export function parseNote(value: Json | undefined): NoteValue | null {
   return stamps.length === over.length ? { text, over: stamps } : null
 }
 
-/** One device's note as it stands. */
-export type KeptNote = NoteValue & { readonly at: Stamp; readonly device: string }
+/** One writer's note as it stands. */
+export type KeptNote = NoteValue & { readonly at: Stamp; readonly writer: string }
 
 /**
  * The notes of one highlight that no other has replaced, the newest first: a multi-value register
@@ -71,7 +71,7 @@ export function notesOf(records: Records): ReadonlyMap<string, readonly KeptNote
     const key = parseKey(text)
     const note = key?.kind === 'note' ? parseNote(value) : null
     if (key?.kind !== 'note' || !note) continue
-    notes.set(key.id, [...(notes.get(key.id) ?? []), { ...note, at, device: key.device }])
+    notes.set(key.id, [...(notes.get(key.id) ?? []), { ...note, at, writer: key.writer }])
   }
   return notes
 }

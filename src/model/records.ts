@@ -33,7 +33,7 @@ export type RecordKey =
   /** Value: HighlightValue, without its note. The newest write wins. */
   | { readonly kind: 'highlight'; readonly article: string; readonly id: string }
   /** Value: NoteValue. One writer a key, so that of two edits at a time neither is lost. */
-  | { readonly kind: 'note'; readonly article: string; readonly id: string; readonly device: string }
+  | { readonly kind: 'note'; readonly article: string; readonly id: string; readonly writer: string }
   /** Value: DayValue. One writer a key; summed over all devices. */
   | { readonly kind: 'day'; readonly day: string; readonly device: string }
   /** Value: ViewValue. The newest write wins. */
@@ -48,7 +48,7 @@ export const finishedKey = (article: string, reading: number): string => `finish
 export const savedKey = (article: string): string => `saved:${article}`
 export const archivedKey = (article: string): string => `archived:${article}`
 export const highlightKey = (article: string, id: string): string => `highlight:${article}:${id}`
-export const noteKey = (article: string, id: string, device: string): string => `note:${article}:${id}:${device}`
+export const noteKey = (article: string, id: string, writer: string): string => `note:${article}:${id}:${writer}`
 export const dayKey = (day: string, device: string): string => `day:${day}:${device}`
 export const viewKey = (id: string): string => `view:${id}`
 export const preferenceKey = (name: string): string => `preference:${name}`
@@ -73,7 +73,7 @@ export function parseKey(key: string): RecordKey | null {
     case 'highlight':
       return third && fourth === undefined ? { kind, article: subject, id: third } : null
     case 'note':
-      return third && fourth ? { kind, article: subject, id: third, device: fourth } : null
+      return third && fourth ? { kind, article: subject, id: third, writer: fourth } : null
     case 'finished': {
       const reading = parseReading(third)
       return reading !== null && fourth === undefined ? { kind, article: subject, reading } : null

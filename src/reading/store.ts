@@ -1,16 +1,12 @@
 import { laterStamp, NEVER, nextStamp, type Stamp } from '../model/clock.ts'
-import { type Colour, deriveHighlights, notesOf } from '../model/highlight.ts'
-import type { Locator } from '../model/locator.ts'
+import { notesOf } from '../model/highlight.ts'
 import { laterRecord } from '../model/merge.ts'
-import { addSample, deriveDays, NOTHING_READ, parseDay, type ReadSample } from '../model/reading-days.ts'
+import { addSample, NOTHING_READ, parseDay } from '../model/reading-days.ts'
 import {
   type ArticleState,
   articleState,
-  deriveArticleState,
-  derivePreferences,
   EMPTY_READING_STATE,
   FINISHED_AT,
-  type Preferences,
   type ReadingState,
 } from '../model/reading-state.ts'
 import {
@@ -31,43 +27,9 @@ import {
   savedKey,
   viewKey,
 } from '../model/records.ts'
-import { deriveViews, type View } from '../model/views.ts'
+import { deriveState } from './derive-state.ts'
 import type { Readable } from './readable.ts'
-
-export type ReadingActions = {
-  /**
-   * Notes where the reader is. The newest place wins; `progress` (0 to 1, the locator's own fraction
-   * unless told) only ever raises `furthest`, and finishes the reading once it reaches FINISHED_AT.
-   */
-  recordPlace(locator: Locator, progress?: number): void
-  save(article: string): void
-  unsave(article: string): void
-  archive(article: string): void
-  unarchive(article: string): void
-  /** Begins the next reading: no place, nothing read. What was finished stays on record. */
-  startAgain(article: string): void
-  /** Adds what was read to a day's account; skims and idling do not count. */
-  addRead(day: string, sample: ReadSample): void
-  /** Takes back the account of every day, on every device. */
-  eraseDays(): void
-  /** Marks a passage. `id` is minted by the caller, unique within the article. */
-  highlight(id: string, passage: Locator, colour: Colour): void
-  /** Gives a highlight another colour, or, where its words are gone, another passage. */
-  changeHighlight(article: string, id: string, change: { readonly colour?: Colour; readonly locator?: Locator }): void
-  /** Replaces what is written beside a highlight, versions of other devices included; empty takes it away. */
-  writeNote(article: string, id: string, text: string): void
-  removeHighlight(article: string, id: string): void
-  /** Keeps a query under a name, or gives a kept one another. `id` is minted by the caller. */
-  keepView(view: View): void
-  removeView(id: string): void
-  /** Takes back everything, also for every device this state will be merged with. */
-  eraseAll(): void
-  /** Forgets everything, as if nothing had been read on this device; nobody else is told. */
-  forget(): void
-  setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void
-  /** Takes in records of another tab, device or file, by the one merge. */
-  mergeIn(records: Records): void
-}
+import type { ReadingActions } from './reading-actions.ts'
 
 export type ReadingStore = Readable<ReadingState> &
   ReadingActions & {
@@ -85,11 +47,22 @@ export type ReadingStoreNeeds = {
   readonly now: () => number
   /** This device's name: see `isDevice`. */
   readonly device: string
+  /**
+   * This tab's own name, of the same form, where several share a device's name and may write before
+   * they have heard of each other: it stands in stamps and in the keys of notes, so that of two edits
+   * at a time neither is taken for the other's forerunner.
+   */
+  readonly tab?: string
   readonly records?: Records
 }
 
 /** The reader's own state, in memory: records in, derived state out. Persistence listens from outside. */
-export function createReadingStore({ now, device, records = new Map() }: ReadingStoreNeeds): ReadingStore {
+export function createReadingStore({
+  now,
+  device,
+  tab = device,
+  records = new Map(),
+}: ReadingStoreNeeds): ReadingStore {
   const groups = new Map<Group, Map<string, StateRecord>>()
   const listeners = new Set<() => void>()
   const changeListeners = new Set<(changed: readonly Group[]) => void>()
@@ -112,7 +85,7 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
       if (kind?.kind === 'highlight' || kind?.kind === 'note') marked.add(kind.article)
     }
     if (changed.size === 0) return
-    state = derive(state, groups, changed, marked)
+    state = deriveState(state, groups, changed, marked)
     const names = [...changed]
     for (const listener of [...changeListeners]) listener(names)
     for (const listener of [...listeners]) listener()
@@ -121,7 +94,7 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
   function write(values: readonly (readonly [string, Json])[]): void {
     take(
       values.map(([key, value]) => {
-        last = nextStamp(last, now(), device)
+        last = nextStamp(last, now(), tab)
         return [key, { value, at: last }]
       }),
     )
@@ -184,8 +157,8 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
     writeNote: (article, id, text) => {
       const notes = notesOf(groups.get(`article:${article}`) ?? new Map()).get(id) ?? []
       if (notes.length === 0 && text === '') return
-      const over = notes.filter((note) => note.device !== device).map(({ at }) => at)
-      write([[noteKey(article, id, device), { text, over }]])
+      const over = notes.filter((note) => note.writer !== tab).map(({ at }) => at)
+      write([[noteKey(article, id, tab), { text, over }]])
     },
     removeHighlight: (article, id) => write([[highlightKey(article, id), null]]),
     keepView: ({ id, name, query }) => write([[viewKey(id), { name, query }]]),
@@ -203,42 +176,6 @@ export function createReadingStore({ now, device, records = new Map() }: Reading
       if (state.preferences[name] !== value) write([[preferenceKey(name), value]])
     },
     mergeIn: (incoming) => take(incoming),
-  }
-}
-
-/** The next state: what did not change keeps its identity, so that views can compare by reference. */
-function derive(
-  state: ReadingState,
-  groups: ReadonlyMap<Group, Records>,
-  changed: ReadonlySet<Group>,
-  marked: ReadonlySet<string>,
-): ReadingState {
-  const articles = new Map(state.articles)
-  const highlights = new Map(state.highlights)
-  let { preferences, days, views } = state
-  let touched = false
-  for (const name of changed) {
-    const records = groups.get(name) ?? new Map()
-    if (name === 'preferences') preferences = derivePreferences(records)
-    else if (name === 'days') days = deriveDays(records)
-    else if (name === 'other') views = deriveViews(records)
-    else {
-      const article = name.slice('article:'.length)
-      articles.set(article, deriveArticleState(records, article))
-      touched = true
-    }
-  }
-  for (const article of marked) {
-    const found = deriveHighlights(groups.get(`article:${article}`) ?? new Map())
-    if (found.length > 0) highlights.set(article, found)
-    else highlights.delete(article)
-  }
-  return {
-    articles: touched ? articles : state.articles,
-    highlights: marked.size > 0 ? highlights : state.highlights,
-    preferences,
-    days,
-    views,
   }
 }
 

@@ -13,9 +13,9 @@ const passage = {
   fraction: 0.5,
 }
 
-function device(name: string, records: Records = new Map()): ReadingStore {
+function device(name: string, records: Records = new Map(), tab = name): ReadingStore {
   let now = 1_000
-  return createReadingStore({ now: () => (now += 1), device: name, records })
+  return createReadingStore({ now: () => (now += 1), device: name, tab, records })
 }
 
 const shown = (records: Records) => deriveHighlights(records).map(({ note, versions }) => [note, ...versions])
@@ -57,6 +57,31 @@ describe('notes', () => {
     expect(shown(desk.records())).toEqual([['from both']])
   })
 
+  it('keeps the losing text of two tabs of one device that write in one moment', () => {
+    const left = device('desk', new Map(), 'left')
+    left.highlight('h', passage, 'blue')
+    const right = device('desk', left.records(), 'right')
+    left.writeNote('x', 'h', 'from the left')
+    right.writeNote('x', 'h', 'from the right')
+    left.mergeIn(right.records())
+    right.mergeIn(left.records())
+    expect(shown(left.records())).toEqual(shown(right.records()))
+    expect(shown(left.records())[0]?.toSorted()).toEqual(['from the left', 'from the right'])
+    left.writeNote('x', 'h', 'from both')
+    right.mergeIn(left.records())
+    expect(shown(right.records())).toEqual([['from both']])
+  })
+
+  it('replaces what a former release wrote under the device’s name', () => {
+    const former = device('desk')
+    former.highlight('h', passage, 'blue')
+    former.writeNote('x', 'h', 'as it was')
+    const now = device('desk', former.records(), 'tab')
+    now.writeNote('x', 'h', 'as it is')
+    former.mergeIn(now.records())
+    expect(shown(former.records())).toEqual([['as it is']])
+  })
+
   it('takes a note away for every device', () => {
     const desk = device('desk')
     desk.highlight('h', passage, 'blue')
@@ -78,7 +103,8 @@ describe('notes', () => {
       fc.property(edits, (all) => {
         const first = device('d0')
         first.highlight('h', passage, 'pink')
-        const replicas = [first, device('d1', first.records()), device('d2', first.records())]
+        // Two tabs of one device, and another device.
+        const replicas = [first, device('d0', first.records(), 'd0b'), device('d1', first.records())]
         const alive = new Set<string>()
         const seen = replicas.map(() => new Set<string>())
         for (const [nth, { by, text, pull }] of all.entries()) {
