@@ -11,7 +11,7 @@ import { appOf, makeLinksAbsolute, readPage as pageIn, rootOf } from './data/pag
 import { pageQuery } from './data/page-query.ts'
 import { createPageReader } from './data/page-reader.ts'
 import { rootQuery } from './data/queries.ts'
-import { manifestKey, rootKey } from './data/query-keys.ts'
+import { rootKey } from './data/query-keys.ts'
 import { seedCache } from './data/seed-cache.ts'
 import { whenIdle } from './data/when-idle.ts'
 import searchWorkerUrl from './data/worker/search-worker.ts?worker&url'
@@ -199,10 +199,8 @@ async function start(container: HTMLElement): Promise<void> {
   // 10. In development, a changed seed changes the open page.
   import.meta.hot?.on('offprint:library', async () => {
     await queryClient.refetchQueries({ queryKey: rootKey() })
-    await queryClient.refetchQueries({ queryKey: manifestKey() })
-    await queryClient.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[0] !== 'root' && queryKey[0] !== 'manifest',
-    })
+    engine.restart()
+    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'root' })
   })
 }
 

@@ -3,10 +3,13 @@
  * looking for `offprint.json` in the current folder and each parent, and offers what was probably
  * meant. It runs where the app cannot, so it makes its few elements by hand.
  */
+import { nearestByPath } from './catalogue/nearest.ts'
 import { browserFetch } from './data/browser-fetch.ts'
-import { createLibrary } from './data/library.ts'
-import { type LibraryRoot, type Manifest, ROOT_FILE } from './model/manifest.ts'
-import { nearestArticles, wantedSlug } from './model/nearest.ts'
+import { inflate } from './data/inflate.ts'
+import { createLibrary, type Library } from './data/library.ts'
+import { parseRoot } from './model/format/library-root.ts'
+import { type LibraryRoot, ROOT_FILE } from './model/manifest.ts'
+import { wantedSlug } from './model/nearest.ts'
 import { articlePath, SEARCH_PATH } from './model/permalink.ts'
 
 /** Offers beyond the fifth are guesses. */
@@ -24,30 +27,23 @@ function folders(path: string): string[] {
   return [...all, '/'].slice(-MOST_FOLDERS)
 }
 
-async function readJson(root: string, path: string): Promise<unknown> {
+async function readRoot(root: string): Promise<LibraryRoot | null> {
   try {
-    const bytes = await createLibrary({ root, fetch: browserFetch }).readFile(path)
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return parseRoot(await libraryAt(root).readFile(ROOT_FILE))
   } catch {
     return null // no such file, no connection, or a host that answers everything with a page of its own
   }
 }
 
-function isRoot(value: unknown): value is LibraryRoot {
-  if (typeof value !== 'object' || value === null || !('files' in value) || !('name' in value)) return false
-  const { files } = value
-  return typeof files === 'object' && files !== null && 'manifest' in files && typeof files.manifest === 'string'
-}
-
-function isManifest(value: unknown): value is Pick<Manifest, 'articles'> {
-  return typeof value === 'object' && value !== null && 'articles' in value && Array.isArray(value.articles)
+function libraryAt(root: string): Library {
+  return createLibrary({ root, fetch: browserFetch })
 }
 
 async function findLibrary(): Promise<Found | null> {
   for (const folder of folders(location.pathname)) {
     const address = location.origin + folder
-    const root = await readJson(address, ROOT_FILE)
-    if (isRoot(root)) return { address, root }
+    const root = await readRoot(address)
+    if (root) return { address, root }
   }
   return null
 }
@@ -70,9 +66,9 @@ async function offer(place: HTMLElement): Promise<void> {
   if (!found) return // the links that stand in the page lead upward
   const { address, root } = found
   const at = (path: string) => address + path.slice(1)
-  const manifest = await readJson(address, root.files.manifest)
   const path = location.pathname.slice(new URL(address).pathname.length)
-  const nearest = isManifest(manifest) ? nearestArticles(path, manifest.articles, OFFERS) : []
+  const { readFile } = libraryAt(address)
+  const nearest = await nearestByPath(path, OFFERS, { root: root.files.catalogue, readFile, inflate }).catch(() => [])
   const offers = nearest.map(({ slug, title }) => wrap('li', link(at(articlePath(slug)), title)))
   const words = wantedSlug(path).replaceAll('-', ' ')
   const ways = wrap('p', link(address, `Go to ${root.name}`))

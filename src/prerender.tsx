@@ -19,7 +19,10 @@ function refuse(what: string): Promise<never> {
 const engine: Engine = {
   search: () => refuse('search results'),
   passage: () => refuse('a passage'),
-  matches: () => refuse('search matches'),
+  list: () => refuse('a list'),
+  values: () => refuse('the values of a facet'),
+  summaries: () => refuse('summaries'),
+  nearest: () => refuse('the nearest articles'),
 }
 
 const routes = createRoutes()

@@ -1,16 +1,39 @@
 // @vitest-environment jsdom
+import { Blob } from 'node:buffer'
+import { deflateRawSync } from 'node:zlib'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { writeCatalogue } from '../src/catalogue/write-catalogue.ts'
+import { summaryOf } from './model/summary-of.ts'
 
-const manifest = { articles: [{ slug: 'how-reading-works', title: 'How <reading> works' }] }
-const root = { name: 'The back room', files: { manifest: 'data/manifest-1.json' } }
+const tools = {
+  deflate: (bytes: Uint8Array) => deflateRawSync(bytes),
+  digest: () => 'c',
+}
+const catalogue = writeCatalogue([summaryOf({ slug: 'how-reading-works', title: 'How <reading> works' })], tools)
+const root = {
+  version: 2,
+  library: 'l',
+  name: 'The back room',
+  count: 1,
+  files: { catalogue: 'data/catalogue-c/root.json', search: 's', seeds: 's' },
+}
+
+/** The files of a library that begins at a path. */
+function libraryAt(base: string): Record<string, unknown> {
+  const files = [...catalogue.files].map(([path, bytes]) => [`${base}data/catalogue-c/${path}`, bytes])
+  return { [`${base}offprint.json`]: root, ...Object.fromEntries(files) }
+}
 
 /** A host that has these files and nothing else. */
 function host(files: Readonly<Record<string, unknown>>) {
   const asked: string[] = []
+  vi.stubGlobal('Blob', Blob) // that of jsdom cannot be read as a stream
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
     const file = files[new URL(address).pathname]
-    return file === undefined ? new Response('<h1>404</h1>', { status: 404 }) : Response.json(file)
+    if (file === undefined) return new Response('<h1>404</h1>', { status: 404 })
+    // Bytes of Node and of jsdom are of two realms, so `instanceof` would not do.
+    return ArrayBuffer.isView(file) ? new Response(Uint8Array.from(file as Uint8Array)) : Response.json(file)
   })
   return asked
 }
@@ -33,7 +56,7 @@ beforeEach(() => {
 
 describe('the script of 404.html', () => {
   it.each([['/'], ['/reading/'], ['/a/deep/place/']])('finds a library that begins at %s', async (base) => {
-    host({ [`${base}offprint.json`]: root, [`${base}data/manifest-1.json`]: manifest })
+    host(libraryAt(base))
     await visit(`${base}articles/how-reading-worsk/`)
     await vi.waitFor(() =>
       expect(links()).toEqual([
@@ -45,18 +68,18 @@ describe('the script of 404.html', () => {
   })
 
   it('asks the innermost folder first', async () => {
-    const asked = host({ '/reading/offprint.json': root, '/reading/data/manifest-1.json': manifest })
+    const asked = host(libraryAt('/reading/'))
     await visit('/reading/articles/x')
-    await vi.waitFor(() => expect(asked).toHaveLength(3))
-    expect(asked.map((address) => new URL(address).pathname)).toEqual([
+    await vi.waitFor(() => expect(links()[0]?.[0]).toBe('Go to The back room'))
+    expect(asked.slice(0, 3).map((address) => new URL(address).pathname)).toEqual([
       '/reading/articles/offprint.json',
       '/reading/offprint.json',
-      '/reading/data/manifest-1.json',
+      '/reading/data/catalogue-c/root.json',
     ])
   })
 
   it('offers the library and the search where no article is near', async () => {
-    host({ '/offprint.json': root, '/data/manifest-1.json': manifest })
+    host(libraryAt('/'))
     await visit('/wp-login.php')
     await vi.waitFor(() =>
       expect(links().map(([text]) => text)).toEqual(['Go to The back room', 'search it for “wp login php”']),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import type { ReadFile, Searcher } from '../search/port.ts'
+import type { ReadFile } from '../catalogue/port.ts'
+import type { Searcher } from '../search/port.ts'
 
 /** One line's answer. */
 export type QueryResult = {
@@ -28,7 +29,7 @@ export async function answerQueries(
   for (const query of lines) {
     // Nothing asked, nothing found: in a list an empty query shows everything, in a search nothing.
     const answer = query.trim() === '' ? { total: 0, hits: [] } : await searcher.search(query, { limit })
-    const hits = answer.hits.map(({ article, slug, score }) => ({ seed: seeds[article] ?? '', slug, score }))
+    const hits = answer.hits.map(({ summary: { id, slug }, score }) => ({ seed: seeds[id] ?? '', slug, score }))
     results.push({ query, total: answer.total, hits })
   }
   return results

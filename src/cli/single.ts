@@ -43,9 +43,10 @@ async function main(): Promise<void> {
     return bytes
   }
   const searcher = createSearcher(createEngine({ readFile, inflate: inflateRawSync }))
-  const matches = await searcher.matches(query)
+  const { hits } = await searcher.search(query, { limit: cards.length })
+  const matching = new Set(hits.map(({ summary }) => summary.id))
   const articles = cards
-    .filter(({ id }) => matches.has(id))
+    .filter(({ id }) => matching.has(id))
     .map(({ id }) => {
       const { head, html } = articleFile(id)
       return { ...head, html }

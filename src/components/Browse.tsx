@@ -1,19 +1,18 @@
-import { FACETS, type FacetName, type Facets } from '../model/facet.ts'
-import { FilterGroup } from './FilterGroup.tsx'
+import { FACETS, type FacetName } from '../model/facet.ts'
+import type { CountedFacets } from '../model/listing.ts'
+import { FilterGroup, type Whole } from './FilterGroup.tsx'
 import { FACET_HEADINGS } from './facet-headings.ts'
 
-export type BrowseProps = {
-  readonly facets: Facets
-  /** The view of a value, or null where it has none. */
-  readonly pathOf: (facet: FacetName, value: string) => string | null
+export type BrowseProps = CountedFacets & {
+  readonly pathOf: (facet: FacetName, value: string) => string
+  readonly wholeOf: (facet: FacetName) => Whole | null
 }
 
 /** The ways into the library for whoever has nothing to ask yet. */
-export function Browse({ facets, pathOf }: BrowseProps) {
-  const offered = FACETS.map((facet) => ({
-    facet,
-    values: (facets[facet] ?? []).filter(({ value }) => pathOf(facet, value) !== null),
-  })).filter(({ values }) => values.length > 0)
+export function Browse({ facets, beyond, pathOf, wholeOf }: BrowseProps) {
+  const offered = FACETS.map((facet) => ({ facet, values: facets[facet] ?? [] })).filter(
+    ({ values }) => values.length > 0,
+  )
   if (offered.length === 0) return null
   return (
     <nav className="facets browse" aria-label="Browse">
@@ -23,6 +22,8 @@ export function Browse({ facets, pathOf }: BrowseProps) {
             heading={FACET_HEADINGS[facet]}
             level={2}
             values={values}
+            beyond={beyond[facet] ?? 0}
+            whole={wholeOf(facet)}
             isChosen={() => false}
             pathOf={(value) => pathOf(facet, value)}
           />

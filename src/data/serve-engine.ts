@@ -15,8 +15,14 @@ export function serveEngine(
         return engine.search(...call.args)
       case 'passage':
         return engine.passage(...call.args)
-      case 'matches':
-        return engine.matches(...call.args)
+      case 'list':
+        return engine.list(...call.args)
+      case 'values':
+        return engine.values(...call.args)
+      case 'summaries':
+        return engine.summaries(...call.args)
+      case 'nearest':
+        return engine.nearest(...call.args)
     }
   }
 

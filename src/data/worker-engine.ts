@@ -1,4 +1,4 @@
-import type { Engine, EngineAnswer, Passage } from '../search/port.ts'
+import type { Engine, EngineAnswer, ListAnswer, Passage } from '../search/port.ts'
 import type { SearchCall, SearchReply, SearchRequest } from './search-protocol.ts'
 
 /** As much of a `Worker` as the engine needs. */
@@ -6,12 +6,17 @@ export type SearchWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'te
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }
 
+export type WorkerEngine = Engine & {
+  /** Forgets all that was read, for a library that has changed. */
+  readonly restart: () => void
+}
+
 /**
  * The search engine in a worker of its own, which is started at the first search. A worker that breaks
  * rejects what waits for it, and the next search starts another.
  * @param root absolute URL of the library's root, ending in a slash
  */
-export function createWorkerEngine(startWorker: () => SearchWorker, root: string): Engine {
+export function createWorkerEngine(startWorker: () => SearchWorker, root: string): WorkerEngine {
   const waiting = new Map<number, Waiting>()
   let worker: SearchWorker | null = null
   let lastId = 0
@@ -52,11 +57,19 @@ export function createWorkerEngine(startWorker: () => SearchWorker, root: string
     })
   }
 
+  function restart(): void {
+    if (worker) giveUp(worker, 'the library has changed')
+  }
+
   // Both ends come from one build, so the answers' types are known from the method.
   return {
+    restart,
     search: (...args) => ask({ method: 'search', args }) as Promise<EngineAnswer>,
     passage: (...args) => ask({ method: 'passage', args }) as Promise<Passage | null>,
-    matches: (...args) => ask({ method: 'matches', args }) as Promise<ReadonlySet<string>>,
+    list: (...args) => ask({ method: 'list', args }) as Promise<ListAnswer>,
+    values: (...args) => ask({ method: 'values', args }) as ReturnType<Engine['values']>,
+    summaries: (...args) => ask({ method: 'summaries', args }) as ReturnType<Engine['summaries']>,
+    nearest: (...args) => ask({ method: 'nearest', args }) as ReturnType<Engine['nearest']>,
   }
 }
 

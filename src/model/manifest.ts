@@ -9,15 +9,18 @@ export class LibraryFormatError extends Error {
   override name = 'LibraryFormatError'
 }
 
-/** The version of every file in `dist/data/` and of `offprint.json`; see `docs/formats/`. */
+/** The version of the other files in `dist/data/` that are JSON by themselves; see `docs/formats/`. */
 export const LIBRARY_VERSION = 1
+
+/** The version of `offprint.json`: it went up when what lists need became a folder of its own. */
+export const ROOT_VERSION = 2
 
 /** The one file of the library with a fixed name, at the root of the site. */
 export const ROOT_FILE = 'offprint.json'
 
 /** What `ROOT_FILE` holds: it finds everything else. */
 export type LibraryRoot = {
-  readonly version: typeof LIBRARY_VERSION
+  readonly version: typeof ROOT_VERSION
   /** The library's id, kept in the ledger: reading state of two libraries on one origin does not mix. */
   readonly library: string
   readonly name: string
@@ -25,7 +28,8 @@ export type LibraryRoot = {
   readonly count: number
   /** Paths relative to the root; each name bears a hash of the content. */
   readonly files: {
-    readonly manifest: string
+    /** Root of the catalogue: the library's own list. */
+    readonly catalogue: string
     readonly search: string
     readonly seeds: string
     /** Only the page of problems asks for it. */
@@ -48,10 +52,8 @@ export type ArticleFiles = { readonly article: string; readonly original: string
 /** What lists show of an article, and where the rest of it is. */
 export type ListedArticle = ArticleSummary & { readonly files: ArticleFiles }
 
-/** The index of the library: what lists, filters and links need, newest first. */
+/** What a build knows of all articles at once, newest first; no file of the site holds it. */
 export type Manifest = {
-  readonly version: typeof LIBRARY_VERSION
-  readonly library: string
   readonly articles: readonly ListedArticle[]
   /** `{ section: { 'World Review': 'world-review' }, … }`. */
   readonly slugs: FacetSlugs

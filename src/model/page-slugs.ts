@@ -4,7 +4,7 @@ import type { Listing } from './listing.ts'
 import type { FacetSlugs } from './manifest.ts'
 
 /** Of the manifest's slugs, those of the values that a list's filters name. */
-export function slugsOfListing(slugs: FacetSlugs, { facets }: Pick<Listing, 'facets'>): FacetSlugs {
+export function slugsOfFacets(slugs: FacetSlugs, { facets }: Pick<Listing, 'facets'>): FacetSlugs {
   return pick(slugs, (facet) => (facets[facet] ?? []).map(({ value }) => value))
 }
 

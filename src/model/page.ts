@@ -1,7 +1,6 @@
 import type { ArticleHead, ArticleSummary } from './article.ts'
 import type { BlockMap } from './block-map.ts'
-import type { Facets } from './facet.ts'
-import type { Listing } from './listing.ts'
+import type { CountedFacets, Listing } from './listing.ts'
 import type { FacetSlugs, LibraryRoot, OriginalFile } from './manifest.ts'
 import type { ReportPage } from './report.ts'
 
@@ -22,7 +21,7 @@ export type PageData = {
   readonly slugs?: FacetSlugs
   readonly listing?: Listing
   /** What the whole library can be browsed by, for pages without a list of their own. */
-  readonly browse?: Facets
+  readonly browse?: CountedFacets
   readonly article?: {
     readonly head: ArticleHead
     readonly next: ArticleLink | null

@@ -13,10 +13,10 @@ import '../styles/highlights.css'
 import '../styles/notebook.css'
 import { NotebookArticle } from './shared/notebook-article.tsx'
 import { useHydrated } from './shared/use-hydrated.ts'
-import { useManifest } from './shared/use-library.ts'
 import { useNotebookExport } from './shared/use-notebook-export.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { useQueryField } from './shared/use-query-field.ts'
+import { useSummaries } from './shared/use-summaries.ts'
 
 const MORE = 20 // articles at a time: each is fetched to tell what is no longer in it
 
@@ -25,14 +25,16 @@ const highlightsIn = (state: ReadingState) => state.highlights
 /** `/notebook`: highlights and notes, by article; its filters stand in the address. */
 export function Component() {
   usePageTitle('Notebook')
-  const manifest = useManifest()
+  const highlights = useReading(useServices().reading, highlightsIn)
+  const marked = useMemo(() => [...highlights.keys()].sort(), [highlights])
+  const summaries = useSummaries(marked)
   return (
     <div className="narrow notebook">
       <h1 tabIndex={-1}>Notebook</h1>
       <noscript>
         <p className="prose">The notebook needs scripts: it is kept by your browser, not by this site.</p>
       </noscript>
-      {manifest && <Notebook summaries={manifest.articles} />}
+      {summaries && <Notebook summaries={summaries} />}
     </div>
   )
 }

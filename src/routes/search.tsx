@@ -6,9 +6,9 @@ import { articlesWords } from '../components/reading-words.ts'
 import { SearchField } from '../components/SearchField.tsx'
 import { pageQuery } from '../data/page-query.ts'
 import type { ArticleSummary } from '../model/article.ts'
-import { blockAnchor, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
-import { complete } from '../model/query/complete.ts'
-import { clearFilters, filtersOf } from '../model/query/edit.ts'
+import type { CountedFacets } from '../model/listing.ts'
+import { blockAnchor, LIBRARY_PATH, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
+import { clearFilters, filtersOf, toggleFilter } from '../model/query/edit.ts'
 import { asksMarks } from '../model/query/mark-leaf.ts'
 import { parseQuery } from '../model/query/parse.ts'
 import type { Passage, SearchAnswer } from '../search/port.ts'
@@ -16,14 +16,18 @@ import { useServices } from '../services.tsx'
 import { KeepView } from './shared/keep-view.tsx'
 import { type ListOrigin, originOf } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
+import { useCompletions } from './shared/use-completions.ts'
+import { WHOLE_LIBRARY } from './shared/use-facet-values.ts'
 import { useHydrated } from './shared/use-hydrated.ts'
-import { useManifest } from './shared/use-library.ts'
 import { useListKeys } from './shared/use-list-keys.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { useQueryField } from './shared/use-query-field.ts'
 import { useSearcher } from './shared/use-searcher.ts'
 import { useViewPath } from './shared/use-view-path.ts'
+import { useWholeFacet } from './shared/use-whole-facet.ts'
 import '../styles/library.css'
+
+const NOTHING: CountedFacets = { facets: {}, beyond: {} }
 
 const MORE = 20 // hits a request: about four screens of a phone
 
@@ -34,13 +38,14 @@ export function Component() {
   const { readPage, reading } = useServices()
   const searcher = useSearcher()
   const { data: page } = useQuery(pageQuery(readPage, SEARCH_PATH))
-  const browse = page?.kind === 'page' ? page.data.browse : undefined
+  const browse = (page?.kind === 'page' && page.data.browse) || NOTHING
   const viewPathOf = useViewPath()
   const [params] = useSearchParams()
   const hydrated = useHydrated()
   const q = (hydrated ? (params.get('q') ?? '') : '').trim()
   const field = useQueryField(q, searchAddress)
-  const manifest = useManifest()
+  const completionsAt = useCompletions(field.value, WHOLE_LIBRARY, browse)
+  const wholeOf = useWholeFacet(WHOLE_LIBRARY)
   const results = useInfiniteQuery({
     queryKey: ['search', q],
     queryFn: ({ pageParam }) =>
@@ -58,10 +63,7 @@ export function Component() {
     placeholderData: (previous) => (q === '' ? undefined : previous),
   })
   const answer = results.data?.pages[0]
-  const byId = new Map(manifest?.articles.map((summary) => [summary.id, summary]))
-  const found = (results.data?.pages ?? [])
-    .flatMap(({ hits }) => hits)
-    .flatMap(({ article }) => byId.get(article) ?? [])
+  const found = (results.data?.pages ?? []).flatMap(({ hits }) => hits.map(({ summary }) => summary))
   const origin = originOf(searchAddress(q), found)
 
   return (
@@ -72,7 +74,7 @@ export function Component() {
         onChange={field.onChange}
         action={useHref(SEARCH_PATH)}
         onSubmit={field.onChange}
-        completionsAt={(text, caret) => complete(text, caret, browse ?? {})}
+        completionsAt={completionsAt}
       />
       <noscript>
         <p className="prose">Search needs scripts. Without them, the library can be walked from here.</p>
@@ -90,7 +92,15 @@ export function Component() {
           The search did not answer: {results.error.message}
         </p>
       )}
-      {q === '' && <Browse facets={browse ?? {}} pathOf={viewPathOf} />}
+      {q === '' && (
+        <Browse
+          {...browse}
+          pathOf={(facet, value) =>
+            viewPathOf(facet, value) ?? listAddress(LIBRARY_PATH, toggleFilter('', facet, value))
+          }
+          wholeOf={wholeOf}
+        />
+      )}
       {q !== '' && answer && <Understood q={q} answer={answer} />}
       {found.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: WebKit takes `list-style: none` for "no list"

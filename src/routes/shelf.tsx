@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { ArticleList } from '../components/ArticleList.tsx'
 import { SavedViews } from '../components/SavedViews.tsx'
-import type { ArticleSummary } from '../model/article.ts'
+import { compareCodeUnits } from '../model/article-order.ts'
 import { LIBRARY_PATH, SHELF_PATH } from '../model/permalink.ts'
 import { type ArticleState, type ReadingState, UNREAD } from '../model/reading-state.ts'
 import type { View } from '../model/views.ts'
@@ -9,9 +9,10 @@ import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
 import { originOf } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
-import { useManifest } from './shared/use-library.ts'
+import { useHydrated } from './shared/use-hydrated.ts'
 import { useListKeys } from './shared/use-list-keys.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
+import { useSummaries } from './shared/use-summaries.ts'
 import { useViews } from './shared/use-views.ts'
 import '../styles/library.css'
 
@@ -39,6 +40,8 @@ const PARTS: readonly ShelfPart[] = [
   },
 ]
 
+const MORE = 20 // rows at a time: about four screens of a phone
+
 const addressOf = ({ query }: View) => listAddress(LIBRARY_PATH, query)
 const articlesOf = (state: ReadingState) => state.articles
 
@@ -46,19 +49,8 @@ const articlesOf = (state: ReadingState) => state.articles
 export function Component() {
   usePageTitle('Shelf')
   useListKeys()
-  const manifest = useManifest()
-  const articles = useReading(useServices().reading, articlesOf)
+  const hydrated = useHydrated()
   const { views, rename, remove } = useViews()
-  const parts = useMemo(() => {
-    const readAt = ({ id }: ArticleSummary) => articles.get(id)?.readAt ?? 0
-    return PARTS.map((part) => ({
-      ...part,
-      summaries: (manifest?.articles ?? [])
-        .filter(({ id }) => part.holds(articles.get(id) ?? UNREAD))
-        .toSorted((a, b) => readAt(b) - readAt(a)),
-    }))
-  }, [articles, manifest])
-
   return (
     <div className="narrow">
       <h1 tabIndex={-1}>Shelf</h1>
@@ -66,21 +58,41 @@ export function Component() {
         <p className="prose">The shelf needs scripts: it is kept by your browser, not by this site.</p>
       </noscript>
       {views.length > 0 && <SavedViews views={views} addressOf={addressOf} onRename={rename} onRemove={remove} />}
-      {manifest &&
-        parts.map(({ heading, empty, summaries }) => (
-          <section key={heading} aria-label={heading}>
-            <h2>{heading}</h2>
-            {summaries.length === 0 ? (
-              <p className="quiet">{empty}</p>
-            ) : (
-              <ArticleList
-                summaries={summaries}
-                stateOf={(article) => articles.get(article) ?? UNREAD}
-                linkState={originOf(SHELF_PATH, summaries)}
-              />
-            )}
-          </section>
-        ))}
+      {hydrated && PARTS.map((part) => <Part key={part.heading} part={part} />)}
     </div>
+  )
+}
+
+function Part({ part: { heading, empty, holds } }: { part: ShelfPart }) {
+  const articles = useReading(useServices().reading, articlesOf)
+  const [limit, setLimit] = useState(MORE)
+  const ids = useMemo(
+    () =>
+      [...articles]
+        .filter(([, state]) => holds(state))
+        .sort(([a, x], [b, y]) => (y.readAt ?? 0) - (x.readAt ?? 0) || compareCodeUnits(a, b))
+        .map(([id]) => id),
+    [articles, holds],
+  )
+  const summaries = useSummaries(ids.slice(0, limit))
+  return (
+    <section aria-label={heading}>
+      <h2>{heading}</h2>
+      {summaries?.length === 0 && <p className="quiet">{empty}</p>}
+      {summaries !== null && summaries.length > 0 && (
+        <ArticleList
+          summaries={summaries}
+          stateOf={(article) => articles.get(article) ?? UNREAD}
+          linkState={originOf(SHELF_PATH, summaries)}
+        />
+      )}
+      {ids.length > limit && (
+        <p>
+          <button type="button" className="button" onClick={() => setLimit(limit + MORE)}>
+            More
+          </button>
+        </p>
+      )}
+    </section>
   )
 }

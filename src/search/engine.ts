@@ -1,19 +1,20 @@
+import type { Inflate, ReadFile } from '../catalogue/port.ts'
+import { summarize } from '../model/article.ts'
 import type { Query } from '../model/query/ast.ts'
 import type { TextLeaf } from '../model/query/text-leaf.ts'
 import { correctQuery } from './correct-query.ts'
 import { explainHit } from './explain.ts'
 import type { IndexedHead } from './index/heads.ts'
-import type { Inflate } from './index/reader.ts'
 import { createLeafAnswers, type LeafAnswer, textLeaves } from './leaf-answers.ts'
 import { createLibraryFiles } from './load.ts'
-import type { Engine, Hit, ReadFile, SearchOptions } from './port.ts'
+import type { Engine, Hit, ListRequest, SearchOptions } from './port.ts'
 import { rankByIndex } from './rank-by-index.ts'
 import type { Ranked, Understood } from './ranked.ts'
 import { isTextAlone } from './text-tree.ts'
 
 const DEFAULT_LIMIT = 20
 
-/** Articles of hits that passages may be asked for without the manifest. */
+/** Articles of hits that passages may be asked for without looking for them. */
 const HEADS_KEPT = 1000
 
 export type EngineNeeds = { readonly readFile: ReadFile; readonly inflate: Inflate }
@@ -53,15 +54,33 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
 
   async function rank(understood: Understood, options: SearchOptions): Promise<Ranked> {
     const { where, sort } = understood.query
+    const reader = await files.reader()
     if (where === null || !isTextAlone(where) || (sort !== null && sort.key !== 'relevance')) {
-      return rankWithSummaries(understood, options)
+      const [{ rankByColumns }, catalogue] = await Promise.all([import('./rank-by-columns.ts'), files.catalogue()])
+      return rankByColumns(understood, { catalogue, reader }, options)
     }
-    return rankByIndex(where, understood.answers, (await files.index()).reader)
+    return rankByIndex(where, understood.answers, reader)
   }
 
-  async function rankWithSummaries(understood: Understood, options: SearchOptions): Promise<Ranked> {
-    const [{ rankBySummary }, articles] = await Promise.all([import('./rank-by-summary.ts'), files.articles()])
-    return rankBySummary(understood, articles, options)
+  /** What lists are made from, and what makes them. What words found is known by the query that was understood. */
+  async function lists({ query: asked, ...request }: ListRequest) {
+    const [made, catalogue, reader, { query, answers }] = await Promise.all([
+      import('./list.ts'),
+      files.catalogue(),
+      files.reader(),
+      understand(asked),
+    ])
+    return { ...made, request: { ...request, query }, answers, files: { catalogue, reader } }
+  }
+
+  async function headsOf(ids: readonly string[]): Promise<readonly IndexedHead[]> {
+    const [catalogue, reader] = await Promise.all([files.catalogue(), files.reader()])
+    const docs = await catalogue.docs(ids)
+    const found = ids.map(async (id) => {
+      const doc = docs.get(id)
+      return doc === undefined ? null : reader.head(doc)
+    })
+    return (await Promise.all(found)).filter((head) => head !== null)
   }
 
   function remember(article: IndexedHead): void {
@@ -79,23 +98,34 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
       const { total, totalAll, page } = await rank(understood, options)
       const hits = (await page(offset, limit)).map(({ article, doc, score }): Hit => {
         remember(article)
-        const hit = { article: article.id, slug: article.slug, score }
+        const hit = { summary: summarize(article), score }
         return explain ? { ...hit, reasons: explainHit(doc, answers) } : hit
       })
       return { total, totalAll, hits, corrected: correctQuery(understood) }
     },
 
     async passage(query, id) {
-      const article = heads.get(id) ?? (await files.articles()).find((candidate) => candidate.id === id)
+      const article = heads.get(id) ?? (await headsOf([id]))[0]
       if (!article) return null
       const [{ findPassage }, understood] = await Promise.all([import('./find-passage.ts'), understand(query)])
       return findPassage(article, understood, files)
     },
 
-    async matches(query, options = {}) {
-      // A list has the manifest at hand, and the heads of all that matches would be thousands of files.
-      const { total, page } = await rankWithSummaries(await understand(query), options)
-      return new Set((await page(0, total)).map(({ article }) => article.id))
+    async list(asked) {
+      const { listBy, request, answers, files } = await lists(asked)
+      return listBy(request, answers, files)
+    },
+
+    async values(asked, facet) {
+      const { valuesBy, request, answers, files } = await lists(asked)
+      return valuesBy(request, facet, answers, files)
+    },
+
+    summaries: async (ids) => (await headsOf(ids)).map(summarize),
+
+    async nearest(path, limit) {
+      const [{ nearestByPath }, root] = await Promise.all([import('../catalogue/nearest.ts'), files.root()])
+      return nearestByPath(path, limit, { root: root.files.catalogue, readFile, inflate })
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { QueryLeaf, QueryNode, TextTerm, WordTerm } from '../model/query/ast.ts'
-import { needsText, type TextLeaf } from '../model/query/text-leaf.ts'
+import { isTextLeaf, type TextLeaf } from '../model/query/text-leaf.ts'
 import { createWordFinder, type FoundWord } from './find-word.ts'
 import type { IndexReader } from './index/reader.ts'
 import { createWordRanker } from './rank-words.ts'
@@ -109,8 +109,4 @@ export function textLeaves(node: QueryNode | null, against: boolean = false): re
   if (node.kind === 'all' || node.kind === 'any') return node.nodes.flatMap((child) => textLeaves(child, against))
   if (node.kind === 'not') return textLeaves(node.node, !against)
   return isTextLeaf(node) ? [{ leaf: node, against }] : []
-}
-
-function isTextLeaf(node: QueryLeaf): node is TextLeaf {
-  return needsText(node)
 }

@@ -1,10 +1,12 @@
+import { once } from '../catalogue/once.ts'
+import type { Catalogue } from '../catalogue/open-catalogue.ts'
+import type { Inflate, ReadFile } from '../catalogue/port.ts'
 import type { ArticleSummary } from '../model/article.ts'
 import { parseRoot } from '../model/format/library-root.ts'
-import { type ListedArticle, ROOT_FILE } from '../model/manifest.ts'
+import { type LibraryRoot, ROOT_FILE } from '../model/manifest.ts'
 import type { BlockText } from './html-blocks.ts'
 import type { IndexedHead } from './index/heads.ts'
-import { type IndexReader, type Inflate, openIndex } from './index/reader.ts'
-import type { ReadFile } from './port.ts'
+import { type IndexReader, openIndex } from './index/reader.ts'
 import { loadStemmers, type Stemmers } from './stems.ts'
 
 /** Articles whose text is kept at hand: those of the hits on some pages. */
@@ -15,8 +17,10 @@ export type OpenIndex = { readonly reader: IndexReader; readonly stemmers: Stemm
 
 /** What a searcher reads, each file once, at first need. */
 export type LibraryFiles = {
-  /** All of them, in the order that numbers them in the index: for conditions and orders that words do not answer. */
-  articles(): Promise<readonly ListedArticle[]>
+  root(): Promise<LibraryRoot>
+  /** For conditions and orders that words do not answer. */
+  catalogue(): Promise<Catalogue>
+  reader(): Promise<IndexReader>
   index(): Promise<OpenIndex>
   /** An article's blocks with their text. */
   blocks(article: Pick<IndexedHead, 'id' | 'files'>): Promise<readonly BlockText[]>
@@ -28,13 +32,14 @@ export type LibraryFiles = {
  */
 export function createLibraryFiles(readFile: ReadFile, inflate: Inflate): LibraryFiles {
   const root = once(async () => parseRoot(await readFile(ROOT_FILE)))
-  const articles = once(async () => {
-    const [{ parseManifest }, { files }] = await Promise.all([import('../model/format/library-files.ts'), root()])
-    return parseManifest(await readFile(files.manifest)).articles
+  const catalogue = once(async () => {
+    const [{ openCatalogue }, { files }] = await Promise.all([import('../catalogue/open-catalogue.ts'), root()])
+    return openCatalogue(files.catalogue, readFile, inflate)
   })
+  const reader = once(async () => openIndex((await root()).files.search, readFile, inflate))
   const index = once(async () => {
-    const reader = await openIndex((await root()).files.search, readFile, inflate)
-    return { reader, stemmers: await loadStemmers(reader.root.languages) }
+    const opened = await reader()
+    return { reader: opened, stemmers: await loadStemmers(opened.root.languages) }
   })
   const texts = new Map<ArticleSummary['id'], readonly BlockText[]>()
 
@@ -56,17 +61,5 @@ export function createLibraryFiles(readFile: ReadFile, inflate: Inflate): Librar
     return blocksOfHtml(parseArticleFile(bytes).html)
   }
 
-  return { articles, index, blocks }
-}
-
-/** Keeps a promise that was kept; one that was broken is made anew. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null
-  return () => {
-    made ??= make().catch((reason: unknown) => {
-      made = null
-      throw reason
-    })
-    return made
-  }
+  return { root, catalogue, reader, index, blocks }
 }

@@ -1,5 +1,8 @@
+import type { ArticleSummary } from '../model/article.ts'
+import type { FacetName, FacetValue } from '../model/facet.ts'
+import type { Listing } from '../model/listing.ts'
 import type { Locator } from '../model/locator.ts'
-import type { Query } from '../model/query/ast.ts'
+import type { Query, QueryNode } from '../model/query/ast.ts'
 import type { Marked } from '../model/query/mark-leaf.ts'
 import type { ArticleState } from '../model/reading-state.ts'
 
@@ -15,9 +18,7 @@ export type Passage = {
 }
 
 export type Hit = {
-  /** The article's id. */
-  readonly article: string
-  readonly slug: string
+  readonly summary: ArticleSummary
   /** Comparable within one answer only. */
   readonly score: number
   /** Only where it was asked for: what adds to the score, the most first. */
@@ -69,13 +70,19 @@ export type AskOptions = SearchOptions & {
   readonly highlights?: Marked
 }
 
+/** A list in the words of the query language. */
+export type ListQuestion = Pick<Listing, 'path' | 'view' | 'label' | 'q' | 'page'> &
+  Pick<AskOptions, 'states' | 'highlights'>
+
 /** The one way to search, whatever engine and whichever thread is behind it. */
 export type Searcher = {
   search(query: string, options?: AskOptions): Promise<SearchAnswer>
   /** The best passage of one hit, or null when the match is in the title, authors or standfirst alone. */
   passage(query: string, article: string): Promise<Passage | null>
-  /** Ids of all articles that match, best first, for lists that combine words with filters. */
-  matches(query: string, options?: AskOptions): Promise<ReadonlySet<string>>
+  /** One page of a list, with what can refine it; a page beyond the ends is the nearest. */
+  list(question: ListQuestion): Promise<Listing>
+  /** Every value that one facet of a list has. */
+  values(question: ListQuestion, facet: FacetName): Promise<readonly FacetValue[]>
 }
 
 /** What an engine finds: an answer without the words about it. */
@@ -84,6 +91,17 @@ export type EngineAnswer = Pick<SearchAnswer, 'total' | 'totalAll' | 'hits'> & {
   readonly corrected: Query | null
 }
 
+/** A list as an engine is asked for it: the query parsed, and what asks for highlights answered. */
+export type ListRequest = Pick<SearchOptions, 'states'> & {
+  /** What the list itself asks for; null for the whole library. */
+  readonly view: QueryNode | null
+  readonly query: Query
+  /** Counts from 1. */
+  readonly page: number
+}
+
+export type ListAnswer = Pick<Listing, 'total' | 'page' | 'pages' | 'summaries' | 'facets' | 'beyond'>
+
 /**
  * What stands behind a searcher: it is asked with the query that was parsed, so that the worker's
  * script needs no parser. All that goes in and comes out can be cloned.
@@ -91,8 +109,10 @@ export type EngineAnswer = Pick<SearchAnswer, 'total' | 'totalAll' | 'hits'> & {
 export type Engine = {
   search(query: Query, options?: SearchOptions): Promise<EngineAnswer>
   passage(query: Query, article: string): Promise<Passage | null>
-  matches(query: Query, options?: SearchOptions): Promise<ReadonlySet<string>>
+  list(request: ListRequest): Promise<ListAnswer>
+  values(request: ListRequest, facet: FacetName): Promise<readonly FacetValue[]>
+  /** Those of the articles that are in the library, in the order of the ids. */
+  summaries(ids: readonly string[]): Promise<readonly ArticleSummary[]>
+  /** What an address that leads nowhere may have meant, best first. */
+  nearest(path: string, limit: number): Promise<readonly Pick<ArticleSummary, 'slug' | 'title'>[]>
 }
-
-/** How an engine gets bytes: the path is relative to the library's root. Rejects when there is no such file. */
-export type ReadFile = (path: string) => Promise<Uint8Array>

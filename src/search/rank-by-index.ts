@@ -1,14 +1,18 @@
 import type { QueryNode } from '../model/query/ast.ts'
+import { combineMarks } from '../model/query/combine.ts'
+import { isTextLeaf } from '../model/query/text-leaf.ts'
 import { selectBest } from './best.ts'
 import type { IndexReader } from './index/reader.ts'
 import { type Answers, orderByTitle, type Ranked, scorer } from './ranked.ts'
-import { combineMarks } from './text-tree.ts'
 import { READ_TITLES } from './title-order.ts'
 
 /** What a query finds that `isTextAlone`: nothing is read but the heads of the hits that are asked for. */
 export function rankByIndex(where: QueryNode, answers: Answers, reader: IndexReader): Ranked {
   const { articles } = reader.root
-  const marks = combineMarks(where, (leaf) => answers.get(leaf)?.found ?? new Uint8Array(articles))
+  const marks = combineMarks(
+    where,
+    (leaf) => (isTextLeaf(leaf) && answers.get(leaf)?.found) || new Uint8Array(articles),
+  )
   const met = new Uint32Array(articles)
   let total = 0
   let totalAll = 0

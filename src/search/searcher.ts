@@ -2,7 +2,7 @@ import type { Query } from '../model/query/ast.ts'
 import { answerMarks, type Marked } from '../model/query/mark-leaf.ts'
 import { parseQuery } from '../model/query/parse.ts'
 import { printQuery } from '../model/query/print.ts'
-import type { Engine, Searcher } from './port.ts'
+import type { Engine, ListQuestion, ListRequest, Searcher } from './port.ts'
 
 /** Asks an engine in the words of the query language, and says how they were understood. */
 export function createSearcher(engine: Engine): Searcher {
@@ -18,9 +18,18 @@ export function createSearcher(engine: Engine): Searcher {
       }
     },
     passage: async (text, article) => engine.passage(parseQuery(text), article),
-    matches: async (text, { highlights, ...options } = {}) =>
-      engine.matches(answered(parseQuery(text), highlights), options),
+    async list(question) {
+      const { path, view, label } = question
+      const query = parseQuery(question.q)
+      const answer = await engine.list(listRequest(question, query))
+      return { path, view, label, q: printQuery(query), ...answer, notices: query.notices }
+    },
+    values: async (question, facet) => engine.values(listRequest(question, parseQuery(question.q)), facet),
   }
+}
+
+function listRequest({ view, page, states, highlights }: ListQuestion, query: Query): ListRequest {
+  return { view: parseQuery(view).where, query: answered(query, highlights), page, ...(states && { states }) }
 }
 
 function answered(query: Query, highlights: Marked = new Map()): Query {

@@ -97,11 +97,11 @@ export async function indexInMemory(articles: readonly Indexable[]) {
   const index = writeIndex(articles, { stemmers: await loadStemmers(['en']), ...nodeTools })
   const { user, system } = process.cpuUsage(started)
   const root = {
-    version: 1,
+    version: 2,
     library: 'bench',
     name: 'bench',
     count: articles.length,
-    files: { manifest: 'data/manifest.json', search: 'data/search/root.bin', seeds: 'data/seeds.json' },
+    files: { catalogue: 'data/catalogue/root.json', search: 'data/search/root.bin', seeds: 'data/seeds.json' },
   }
   const files = new Map<string, Uint8Array>([[ROOT_FILE, encodeUtf8(JSON.stringify(root))]])
   for (const [path, bytes] of index.files) files.set(`data/search/${path}`, bytes)

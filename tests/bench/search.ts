@@ -78,7 +78,7 @@ async function cranfieldRows(folder: string): Promise<readonly Row[]> {
     const { hits } = await searcher.search(text, { limit: 10 })
     ours.push(
       ndcg10(
-        hits.map(({ article }) => article),
+        hits.map(({ summary }) => summary.id),
         gains,
       ),
     )
@@ -95,7 +95,7 @@ async function knownItemRows(index: Index, peer: Peer, items: readonly KnownItem
     const theirs: number[] = []
     for (const item of items) {
       const { hits } = await searcher.search(item[kind], { limit: 10 })
-      ours.push(hits.findIndex(({ article }) => article === item.id))
+      ours.push(hits.findIndex(({ summary }) => summary.id === item.id))
       theirs.push(peer.search(item[kind], 10).indexOf(item.id))
     }
     for (const count of [1, 5]) {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
-import { afterEach, describe, expect, it } from 'vitest'
-import { Filters } from '../../src/components/Filters.tsx'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Filters, type FiltersProps } from '../../src/components/Filters.tsx'
 import type { Facets } from '../../src/model/facet.ts'
 
 afterEach(cleanup)
@@ -12,12 +12,23 @@ const facets: Facets = {
   section: [{ value: 'World Review', label: 'World Review', count: 2 }],
 }
 
-function show(pathOf: (facet: string, value: string) => string | null, all: Facets = facets) {
+function show(pathOf: FiltersProps['pathOf'], all: Facets = facets, about: Partial<FiltersProps> = {}) {
+  const onUse = vi.fn()
   render(
     <MemoryRouter>
-      <Filters facets={all} isChosen={(facet) => facet === 'section'} pathOf={pathOf} />
+      <Filters
+        facets={all}
+        beyond={{}}
+        knowsStatuses
+        isChosen={(facet) => facet === 'section'}
+        pathOf={pathOf}
+        wholeOf={() => null}
+        onUse={onUse}
+        {...about}
+      />
     </MemoryRouter>,
   )
+  return onUse
 }
 
 describe('Filters', () => {
@@ -51,5 +62,35 @@ describe('Filters', () => {
     const authors = Array.from({ length: 40 }, (_, at) => ({ value: `A${at}`, label: `Author ${at}`, count: 1 }))
     show(() => '/', { author: authors })
     expect(screen.getByText('32 more')).toBeInTheDocument()
+  })
+
+  it('offers statuses without numbers until the reader’s own are counted, and says when that is wanted', () => {
+    const onUse = show(() => '/', facets, { knowsStatuses: false })
+    expect(screen.getByRole('link', { name: 'Unread', hidden: true })).toBeInTheDocument()
+    expect(onUse).not.toHaveBeenCalled()
+    fireEvent.focus(screen.getByRole('link', { name: 'Unread', hidden: true }))
+    expect(onUse).toHaveBeenCalled()
+  })
+
+  it('brings all values of a facet that the page names in part, and finds among them by a word’s beginning', () => {
+    const named = Array.from({ length: 9 }, (_, at) => ({ value: `A${at}`, label: `Author ${at}`, count: 2 }))
+    const all = [...named, { value: 'Ada Byron', label: 'Ada Byron', count: 1 }]
+    const onAsk = vi.fn()
+    const wholeOf = () => ({ values: all, onAsk })
+    show(() => '/', { author: named }, { beyond: { author: 1 }, wholeOf })
+    expect(screen.queryByText('Ada Byron')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'All 10 authors', hidden: true }))
+    expect(onAsk).toHaveBeenCalledOnce()
+    fireEvent.change(screen.getByRole('textbox', { name: 'Find among authors', hidden: true }), {
+      target: { value: 'byr' },
+    })
+    expect(screen.getByRole('link', { name: 'Ada Byron 1', hidden: true })).toBeInTheDocument()
+    expect(screen.queryByText('Author 3')).toBeNull()
+  })
+
+  it('does not offer what only scripts can bring where there are none', () => {
+    const named = Array.from({ length: 9 }, (_, at) => ({ value: `A${at}`, label: `Author ${at}`, count: 2 }))
+    show(() => '/', { author: named }, { beyond: { author: 300 } })
+    expect(screen.queryByRole('button', { hidden: true })).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { manifestQuery, rootQuery } from '../../src/data/queries.ts'
+import { rootQuery } from '../../src/data/queries.ts'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'
 import { LibraryFormatError } from '../../src/model/manifest.ts'
 import { libraryInMemory } from '../search/library-in-memory.ts'
@@ -14,17 +14,16 @@ function open() {
   return { client, files, read, library: { root: 'https://example.org/', readFile } }
 }
 
-describe('rootQuery and manifestQuery', () => {
-  it('read each file once, whoever asks', async () => {
+describe('rootQuery', () => {
+  it('reads its file once, whoever asks', async () => {
     const { client, library, read } = open()
-    await Promise.all([client.ensureQueryData(manifestQuery(library)), client.ensureQueryData(rootQuery(library))])
-    await client.ensureQueryData(manifestQuery(library))
-    expect(read).toEqual(['offprint.json', 'data/manifest.json'])
+    await Promise.all([client.ensureQueryData(rootQuery(library)), client.ensureQueryData(rootQuery(library))])
+    expect(read).toEqual(['offprint.json'])
   })
 
-  it('reject a file that is not what it should be', async () => {
+  it('rejects a file that is not what it should be', async () => {
     const { client, library, files } = open()
-    files.set('data/manifest.json', encodeUtf8('{"version":1}'))
-    await expect(client.fetchQuery(manifestQuery(library))).rejects.toThrow(LibraryFormatError)
+    files.set('offprint.json', encodeUtf8('{"version":1}'))
+    await expect(client.fetchQuery(rootQuery(library))).rejects.toThrow(LibraryFormatError)
   })
 })

@@ -10,11 +10,11 @@ import { summaryOf } from '../model/summary-of.ts'
 export const ROOT = 'https://read.example/papers/'
 
 export const LIBRARY: LibraryRoot = {
-  version: 1,
+  version: 2,
   library: 'l1',
   name: 'Papers',
   count: 2,
-  files: { manifest: 'data/manifest-1.json', search: 'data/search-1/root.bin', seeds: 'data/seeds-1.json' },
+  files: { catalogue: 'data/catalogue-1/root.json', search: 'data/search-1/root.bin', seeds: 'data/seeds-1.json' },
 }
 
 const head = articleHead({

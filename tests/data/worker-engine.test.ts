@@ -38,17 +38,21 @@ function start(open: (root: string) => Engine = () => createEngine(libraryInMemo
     workers.push(started)
     return started.worker
   }, 'https://example.org/reading/')
-  return { searcher: createSearcher(engine), workers }
+  return { searcher: createSearcher(engine), engine, workers }
 }
 
 describe('createWorkerEngine', () => {
   it('answers as the searcher in the worker does', async () => {
-    const { searcher } = start()
+    const { searcher, engine } = start()
     const direct = createSearcher(createEngine(libraryInMemory(library)))
     expect(await searcher.search('war', { limit: 3 })).toEqual(await direct.search('war', { limit: 3 }))
     expect(await searcher.passage('war', 'a')).toEqual(await direct.passage('war', 'a'))
     expect(await searcher.passage('alpha', 'a')).toBeNull()
-    expect(await searcher.matches('war')).toEqual(new Set(['a']))
+    const asked = { path: '/', view: '', label: null, q: 'war', page: 1 }
+    expect(await searcher.list(asked)).toEqual(await direct.list(asked))
+    expect(await searcher.values(asked, 'lang')).toEqual([{ value: 'en', label: 'English', count: 1 }])
+    expect(await engine.summaries(['none', 'a'])).toMatchObject([{ id: 'a', slug: 'alpha' }])
+    expect(await engine.nearest('/articles/alhpa/', 5)).toEqual([{ slug: 'alpha', title: 'Alpha' }])
   })
 
   it('starts one worker, at the first search, for the library it was told of', async () => {
@@ -87,7 +91,14 @@ describe('createWorkerEngine', () => {
 
   it('rejects what waits for a worker that breaks, and starts another for the next', async () => {
     const never = () => new Promise<never>(() => {})
-    const broken = { search: never, passage: never, matches: never }
+    const broken: Engine = {
+      search: never,
+      passage: never,
+      list: never,
+      values: never,
+      summaries: never,
+      nearest: never,
+    }
     let count = 0
     const { searcher, workers } = start(() => {
       count += 1
@@ -101,6 +112,18 @@ describe('createWorkerEngine', () => {
   })
 })
 
+describe('restart', () => {
+  it('has another worker answer the next question', async () => {
+    const { searcher, engine, workers } = start()
+    engine.restart()
+    expect(workers).toHaveLength(0)
+    await searcher.search('war')
+    engine.restart()
+    await searcher.search('war')
+    expect(workers.map(({ state }) => state.terminated)).toEqual([true, false])
+  })
+})
+
 describe('serveEngine', () => {
   it('rejects a question that comes before any library', async () => {
     const replies: SearchReply[] = []
@@ -108,7 +131,7 @@ describe('serveEngine', () => {
       () => createEngine(libraryInMemory(library)),
       (reply) => replies.push(reply),
     )
-    await serve({ kind: 'call', id: 7, call: { method: 'matches', args: [parseQuery('war')] } })
+    await serve({ kind: 'call', id: 7, call: { method: 'search', args: [parseQuery('war')] } })
     expect(replies).toEqual([{ id: 7, error: { name: 'Error', message: 'No library is open' } }])
   })
 })

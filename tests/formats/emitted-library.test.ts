@@ -15,7 +15,6 @@ function read(path: string): unknown {
 describe('the library made from the seeds that Offprint brings', () => {
   it.each<[FormatName, string]>([
     ['library-root', 'offprint.json'],
-    ['manifest', emitted.root.files.manifest],
     ['seeds', emitted.root.files.seeds],
     ['report', emitted.root.files.report ?? ''],
   ])('has a %s file of the format', (format, path) => {

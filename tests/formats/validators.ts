@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
-const SCHEMAS = ['common', 'library-root', 'manifest', 'article', 'original', 'seeds', 'report'] as const
+const SCHEMAS = ['common', 'library-root', 'article', 'original', 'seeds', 'report'] as const
 export type FormatName = Exclude<(typeof SCHEMAS)[number], 'common'>
 
 /** Gives for a value what is wrong with it, as lines; none when it is of the format. */

@@ -10,10 +10,11 @@ const BROWSER_ROOMS = ['model', 'search', 'data', 'offline', 'reading', 'anchori
 const SERVICES = ['services', 'trusted-types']
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
-  search: ['model'],
-  ingest: ['model', 'search'],
-  cli: ['ingest', 'search', 'model'],
-  data: ['model', 'search'],
+  catalogue: ['model'],
+  search: ['model', 'catalogue'],
+  ingest: ['model', 'catalogue', 'search'],
+  cli: ['ingest', 'search', 'catalogue', 'model'],
+  data: ['model', 'catalogue', 'search'],
   offline: ['model', 'data'],
   reading: ['model'],
   anchoring: ['model'],
@@ -23,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   routes: [...SERVICES, 'styles', ...BROWSER_ROOMS],
   services: ['data', 'reading', 'search', 'offline', 'model'],
   'trusted-types': [],
-  'not-found': ['model', 'data'],
+  'not-found': ['model', 'catalogue', 'data'],
   single: ['model', 'reading'],
   boot: ['services', 'routes', ...BROWSER_ROOMS],
   main: [...SERVICES, 'router', 'routes', 'styles', ...BROWSER_ROOMS],
@@ -33,7 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** npm packages that a room may not import, and what it may where the list is short. */
 const NODE_ROOMS = new Set(['ingest', 'cli'])
-const REACT_FREE = new Set(['model', 'search', 'ingest', 'cli', 'data', 'offline', 'anchoring', 'export'])
+const REACT_FREE = new Set(['model', 'catalogue', 'search', 'ingest', 'cli', 'data', 'offline', 'anchoring', 'export'])
 
 type Import = { readonly file: string; readonly specifier: string }
 

@@ -125,8 +125,8 @@ test('a route whose file stays away says so within the masthead, and offers to t
   await expect(page.getByRole('link', { name: 'Shelf' })).toBeVisible()
 })
 
-test('a list whose manifest does not come shows the list of the build, and says why', async ({ page }) => {
-  await page.route('**/data/manifest*', (route) => route.abort())
+test('a list whose columns do not come shows the list of the build, and says why', async ({ page }) => {
+  await page.route('**/data/catalogue-*/c*', (route) => route.abort())
   await page.goto(urlOf(SITES.root, '/?q=section%3AGuide'))
   await expect(page.getByRole('alert')).toContainText('cannot be narrowed')
   await expect(page.getByRole('link', { name: REAL.title })).toBeVisible()

@@ -41,8 +41,8 @@ for (const name of HOSTS) {
 
       test('keeps hashed files for good and asks for all others again', async () => {
         const asset = readdirSync(join(dir, 'assets')).find((file) => file.endsWith('.css'))
-        const manifest = readdirSync(join(dir, 'data')).find((file) => file.startsWith('manifest-'))
-        for (const path of [`assets/${asset}`, `data/${manifest}`])
+        const seeds = readdirSync(join(dir, 'data')).find((file) => file.startsWith('seeds-'))
+        for (const path of [`assets/${asset}`, `data/${seeds}`])
           expect([path, (await get(path)).headers.get('cache-control')]).toEqual([path, KEPT])
         for (const path of ['', 'offprint.json', 'sw.js', 'feed.xml', REAL.path.slice(1)])
           expect([path, (await get(path)).headers.get('cache-control')]).toEqual([path, 'no-cache'])

@@ -1,10 +1,12 @@
 import { inflateRawSync } from 'node:zlib'
+import type { ReadFile } from '../../src/catalogue/port.ts'
+import { writeCatalogue } from '../../src/catalogue/write-catalogue.ts'
 import { nodeTools } from '../../src/ingest/bundle/index-writer.ts'
 import type { Block } from '../../src/model/article.ts'
 import { articleHead, summarize } from '../../src/model/article.ts'
+import { compareNewestFirst } from '../../src/model/article-order.ts'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'
 import { type ListedArticle, ROOT_FILE } from '../../src/model/manifest.ts'
-import type { ReadFile } from '../../src/search/port.ts'
 import { loadStemmers } from '../../src/search/stems.ts'
 import { type IndexTools, writeIndex } from '../../src/search/write-index.ts'
 import { summaryOf } from '../model/summary-of.ts'
@@ -32,15 +34,16 @@ export function libraryInMemory(short: readonly ShortArticle[]) {
     outline: [],
     blocks: text.map((line, index): Block => ({ id: `p${index + 1}`, kind: kinds[index] ?? 'paragraph', text: line })),
   }))
+  articles.sort(compareNewestFirst)
   const escaped = (text: string) => text.replace(/[&<]/g, (char) => `&#x${char.charCodeAt(0).toString(16)};`)
   const files = new Map<string, Uint8Array>()
   const put = (path: string, content: unknown) => files.set(path, encodeUtf8(JSON.stringify(content)))
   put(ROOT_FILE, {
-    version: 1,
+    version: 2,
     library: 'l1',
     name: 'Test',
     count: articles.length,
-    files: { manifest: 'data/manifest.json', search: 'data/search/root.bin', seeds: 'data/seeds.json' },
+    files: { catalogue: 'data/catalogue/root.json', search: 'data/search/root.bin', seeds: 'data/seeds.json' },
   })
   const listed = articles.map(
     (article): ListedArticle => ({
@@ -48,13 +51,8 @@ export function libraryInMemory(short: readonly ShortArticle[]) {
       files: { article: `data/articles/${article.id}.json`, original: `data/originals/${article.id}.json` },
     }),
   )
-  put('data/manifest.json', {
-    version: 1,
-    library: 'l1',
-    articles: listed,
-    slugs: { section: {}, author: {}, source: {}, tag: {} },
-    formerSlugs: {},
-  })
+  const catalogue = writeCatalogue(listed.map(summarize), indexTools)
+  for (const [path, bytes] of catalogue.files) files.set(`data/catalogue/${path}`, bytes)
   put('data/seeds.json', { version: 1, seeds: Object.fromEntries(articles.map(({ id }) => [id, `${id}.txt`])) })
   const index = writeIndex(
     articles.flatMap(({ blocks }, at) => (listed[at] ? [{ ...listed[at], blocks }] : [])),

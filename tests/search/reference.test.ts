@@ -41,9 +41,8 @@ async function answers(articles: readonly ShortArticle[], query: string, test: T
   const searcher = createSearcher(createEngine(libraryInMemory(articles)))
   const { total, hits } = await searcher.search(query, { limit: 1000 })
   const expected = articles.filter(test).map(({ id }) => id)
-  expect(hits.map(({ article }) => article).sort()).toEqual([...expected].sort())
+  expect(hits.map(({ summary }) => summary.id).sort()).toEqual([...expected].sort())
   expect(total).toBe(expected.length)
-  expect([...(await searcher.matches(query))].sort()).toEqual([...expected].sort())
 }
 
 describe('search answers what reading everything answers', () => {

@@ -1,3 +1,6 @@
+import { type Columns, joinChunks } from '../../catalogue/columns.ts'
+import { FILES as CATALOGUE_FILES } from '../../catalogue/root.ts'
+import { writeCatalogue } from '../../catalogue/write-catalogue.ts'
 import { type Article, articleHead, summarize } from '../../model/article.ts'
 import { compareNewestFirst } from '../../model/article-order.ts'
 import type { BlockMap } from '../../model/block-map.ts'
@@ -8,6 +11,7 @@ import {
   type Manifest,
   type OriginalFile,
   ROOT_FILE,
+  ROOT_VERSION,
   type SeedsFile,
 } from '../../model/manifest.ts'
 import { type ArticleLink, RELATED } from '../../model/page.ts'
@@ -18,6 +22,7 @@ import type { WrittenIndex } from '../../search/write-index.ts'
 import type { ArticleCard } from '../article-card.ts'
 import { facetSlugs } from './facet-slugs.ts'
 import { hashedPath } from './hashed-path.ts'
+import { nodeTools } from './index-writer.ts'
 import type { LibraryStore } from './library-store.ts'
 import type { PictureTaker } from './pictures.ts'
 import { countOutsideLinks } from './privacy-proof.ts'
@@ -45,6 +50,8 @@ export type LibraryInput = {
 export type EmittedLibrary = {
   readonly root: LibraryRoot
   readonly manifest: Manifest
+  /** The manifest's articles by columns, for lists. */
+  readonly columns: Columns
   /** In manifest order. */
   readonly cards: readonly ArticleCard[]
   /** By article id. Throws for another. */
@@ -107,8 +114,6 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
   const indexFolder = `data/search-${index.name}/`
   for (const [path, bytes] of index.files) store.put(indexFolder + path, bytes)
   const manifest: Manifest = {
-    version: LIBRARY_VERSION,
-    library: input.library,
     articles: entries,
     slugs: facetSlugs(cards),
     formerSlugs: input.formerSlugs,
@@ -117,13 +122,16 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
     version: LIBRARY_VERSION,
     seeds: Object.fromEntries(cards.map(({ id, seed }) => [id, seed])),
   }
+  const catalogue = writeCatalogue(entries.map(summarize), nodeTools)
+  const catalogueFolder = `data/catalogue-${catalogue.name}/`
+  for (const [path, bytes] of catalogue.files) store.put(catalogueFolder + path, bytes)
   const root: LibraryRoot = {
-    version: LIBRARY_VERSION,
+    version: ROOT_VERSION,
     library: input.library,
     name: input.name,
     count: cards.length,
     files: {
-      manifest: put('data/manifest-', 'json', json(manifest)),
+      catalogue: catalogueFolder + CATALOGUE_FILES.root,
       search: indexFolder + FILES.root,
       seeds: put('data/seeds-', 'json', json(seeds)),
       report: put('data/report-', 'json', json(input.report)),
@@ -141,6 +149,7 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
   return {
     root,
     manifest,
+    columns: joinChunks(catalogue.chunks),
     cards,
     // Both were written above, by this very build.
     articleFile: (id) => stored(id, 'article') as ArticleFile,

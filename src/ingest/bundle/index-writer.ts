@@ -14,7 +14,7 @@ export async function indexWriter(
   return (indexed) => writeIndex(indexed, { stemmers, ...nodeTools })
 }
 
-/** What Node lends to `writeIndex`. */
+/** What Node lends to the writers of index and catalogue. */
 export const nodeTools: Pick<IndexTools, 'deflate' | 'digest'> = {
   // Most files are of some hundred bytes: the usual window and tables, a quarter of a megabyte, would be all of the cost.
   deflate: (bytes) => {

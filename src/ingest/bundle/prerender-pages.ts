@@ -1,9 +1,12 @@
-import type { ArticleSummary } from '../../model/article.ts'
-import { browsableFacets } from '../../model/browse.ts'
-import { filterViews } from '../../model/filter-views.ts'
-import { createPager } from '../../model/listing.ts'
+import { countFacets } from '../../catalogue/count-facets.ts'
+import { foldCopies } from '../../catalogue/order.ts'
+import { pageOf } from '../../catalogue/page-of.ts'
+import type { Docs } from '../../catalogue/select.ts'
+import { type FilterView, filterViews } from '../../catalogue/views.ts'
+import { type ArticleSummary, summarize } from '../../model/article.ts'
+import { FACET_VALUES } from '../../model/listing.ts'
 import type { PageData, Render } from '../../model/page.ts'
-import { slugsOfHead, slugsOfListing } from '../../model/page-slugs.ts'
+import { slugsOfFacets, slugsOfHead } from '../../model/page-slugs.ts'
 import {
   articlePath,
   LIBRARY_PATH,
@@ -15,7 +18,6 @@ import {
   SETTINGS_PATH,
   SHELF_PATH,
 } from '../../model/permalink.ts'
-import { UNREAD } from '../../model/reading-state.ts'
 import { reportPage } from '../../model/report.ts'
 import { type Document, renderDocument, type Shell } from './document.ts'
 import type { EmittedLibrary } from './emit.ts'
@@ -30,23 +32,21 @@ export type PageTask = {
   readonly page: PageData & { readonly html?: string }
 }
 
+/** A list as the build makes it: unrefined, and every article unread. */
 function* listPages(
-  library: EmittedLibrary,
+  { root, manifest, columns }: EmittedLibrary,
   route: string,
-  view: { path: string; view: string; label: string | null },
+  { docs, ...list }: Pick<FilterView, 'path' | 'view' | 'docs'> & { readonly label: string | null },
 ): Generator<PageTask> {
-  const pageOf = createPager({
-    articles: library.manifest.articles,
-    ...view,
-    q: '',
-    stateOf: () => UNREAD,
-    textMatches: null,
-  })
+  const counted = countFacets(columns, new Map(), () => docs, FACET_VALUES)
+  const slugs = slugsOfFacets(manifest.slugs, counted)
+  const rows = foldCopies(docs, columns.copies)
   for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const listing = pageOf(page)
-    pages = listing.pages
-    const slugs = slugsOfListing(library.manifest.slugs, listing)
-    yield { path: listPagePath(view.path, page), route, page: { root: library.root, slugs, listing } }
+    const shown = pageOf(rows, page)
+    pages = shown.pages
+    const summaries = [...shown.docs].flatMap((doc) => manifest.articles[doc] ?? []).map(summarize)
+    const listing = { ...list, q: '', total: docs.length, page, pages, summaries, ...counted, notices: [] }
+    yield { path: listPagePath(list.path, page), route, page: { root, slugs, listing } }
   }
 }
 
@@ -77,15 +77,22 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
 }
 
 /** Without scripts, and before anything is typed, the search page leads to the filter views. */
-function searchPage({ root, manifest }: EmittedLibrary): PageData {
-  const browse = browsableFacets(manifest.articles)
-  return { root, browse, slugs: slugsOfListing(manifest.slugs, { facets: browse }) }
+function searchPage({ root, manifest, columns }: EmittedLibrary): PageData {
+  const counted = countFacets(columns, new Map(), () => docsOf(columns), FACET_VALUES)
+  const { section = [], author = [], source = [], tag = [], date = [] } = counted.facets
+  const browse = { facets: { section, author, source, tag, date }, beyond: counted.beyond }
+  return { root, browse, slugs: slugsOfFacets(manifest.slugs, browse) }
+}
+
+function docsOf({ count }: EmittedLibrary['columns']): Docs {
+  return Uint32Array.from({ length: count }, (_, doc) => doc)
 }
 
 /** Every page of the site but `404.html` and redirects, one at a time, so that memory stays flat. */
 export function* pageTasks(library: EmittedLibrary): Generator<PageTask> {
-  yield* listPages(library, 'library', { path: LIBRARY_PATH, view: '', label: null })
-  for (const view of filterViews(library.manifest)) yield* listPages(library, 'view', view)
+  const { columns, manifest } = library
+  yield* listPages(library, 'library', { path: LIBRARY_PATH, view: '', label: null, docs: docsOf(columns) })
+  for (const view of filterViews(columns, manifest.slugs)) yield* listPages(library, 'view', view)
   yield { path: SEARCH_PATH, route: 'search', page: searchPage(library) }
   const page = { root: library.root }
   yield { path: SHELF_PATH, route: 'shelf', page }

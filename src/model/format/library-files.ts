@@ -1,10 +1,10 @@
 import type { Alternate, ArticleHead, FieldName, LeftOut, OutlineHeading } from '../article.ts'
 import type { BlockFate } from '../block-map.ts'
-import type { ArticleFile, Manifest, OriginalFile, OriginalLine, SeedsFile } from '../manifest.ts'
+import type { ArticleFile, OriginalFile, OriginalLine, SeedsFile } from '../manifest.ts'
 import type { Problem } from '../problem.ts'
-import { listed, summaryFields } from './listed.ts'
 import { reader, version } from './parse-json.ts'
 import { array, type Fields, nullable, number, object, oneOf, optional, record, type Shape, string } from './shape.ts'
+import { summaryFields } from './summary-fields.ts'
 
 /*
  * The files that `offprint.json` leads to, checked where they come in. All of these throw LibraryFormatError, with
@@ -31,19 +31,6 @@ const leftOutFields: Fields<LeftOut> = {
   line: nullable(number),
   place: optional(string),
 }
-
-const manifest = object<Manifest>({
-  version,
-  library: string,
-  articles: array(listed),
-  slugs: object<Manifest['slugs']>({
-    section: record(string),
-    author: record(string),
-    source: record(string),
-    tag: record(string),
-  }),
-  formerSlugs: record(string),
-})
 
 const head = object<ArticleHead>({
   ...summaryFields,
@@ -89,7 +76,6 @@ const original = object<OriginalFile>({
 
 const seeds = object<SeedsFile>({ version, seeds: record(string) })
 
-export const parseManifest = reader('manifest', manifest)
 export const parseArticleFile = reader('article', article)
 export const parseOriginalFile = reader('original', original)
 export const parseSeedsFile = reader('seeds', seeds)

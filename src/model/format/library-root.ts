@@ -1,13 +1,13 @@
-import type { LibraryRoot } from '../manifest.ts'
-import { reader, version } from './parse-json.ts'
-import { number, object, optional, string } from './shape.ts'
+import { type LibraryRoot, ROOT_VERSION } from '../manifest.ts'
+import { reader } from './parse-json.ts'
+import { number, object, oneOf, optional, string } from './shape.ts'
 
 const root = object<LibraryRoot>({
-  version,
+  version: oneOf(ROOT_VERSION),
   library: string,
   name: string,
   count: number,
-  files: object<LibraryRoot['files']>({ manifest: string, search: string, seeds: string, report: optional(string) }),
+  files: object<LibraryRoot['files']>({ catalogue: string, search: string, seeds: string, report: optional(string) }),
 })
 
 /** `offprint.json`, from which all else is found. Throws LibraryFormatError. */

@@ -46,6 +46,12 @@ const FIXED_VALUES: Readonly<Record<string, readonly string[]>> = {
   sort: SORT_KEYS.flatMap((key) => (key === 'relevance' ? [key] : [key, `-${key}`])),
 }
 
+/** The facet that a query names last, so that its values may soon be asked for; null for none. */
+export function facetNamed(text: string): FacetName | null {
+  const name = [...text.matchAll(/([a-z]+):/gi)].at(-1)?.[1]?.toLowerCase() ?? ''
+  return (Object.hasOwn(FACET_FIELDS, name) && FACET_FIELDS[name]) || null
+}
+
 type Offer = Pick<Completion, 'insert' | 'label' | 'count'>
 
 /**

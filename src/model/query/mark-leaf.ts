@@ -1,6 +1,6 @@
 import type { Highlight } from '../highlight.ts'
 import type { QueryLeaf, QueryNode } from './ast.ts'
-import { termTest } from './evaluate.ts'
+import { termTest } from './conditions.ts'
 
 /** The reader's highlights, by article. */
 export type Marked = ReadonlyMap<string, readonly Highlight[]>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useHref } from 'react-router-dom'
 import { ArticleList } from '../../components/ArticleList.tsx'
 import { Filters } from '../../components/Filters.tsx'
@@ -8,7 +8,6 @@ import { articlesWords } from '../../components/reading-words.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import type { Listing } from '../../model/listing.ts'
 import { SEARCH_PATH } from '../../model/permalink.ts'
-import { complete } from '../../model/query/complete.ts'
 import { filtersOf, hasFilter, removeFilter, toggleFilter } from '../../model/query/edit.ts'
 import { parseQuery } from '../../model/query/parse.ts'
 import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
@@ -17,12 +16,14 @@ import { useServices } from '../../services.tsx'
 import { KeepView } from './keep-view.tsx'
 import { originOf } from './list-origin.ts'
 import { listAddress } from './list-path.ts'
+import { useCompletions } from './use-completions.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListing } from './use-listing.ts'
 import { usePageTitle } from './use-page-title.ts'
 import { useQueryField } from './use-query-field.ts'
 import { useViewPath } from './use-view-path.ts'
+import { useWholeFacet } from './use-whole-facet.ts'
 import '../../styles/library.css'
 
 const articlesOf = (state: ReadingState) => state.articles
@@ -46,11 +47,14 @@ export function ListPage({ built, head, above }: ListPageProps) {
   const articles = useReading(reading, articlesOf)
   const hydrated = useHydrated()
   const viewPathOf = useViewPath()
-  const { listing, q, error } = useListing(built)
+  const [counts, setCounts] = useState(false)
+  const { listing, q, error, isReaders } = useListing(built, counts)
+  const wholeOf = useWholeFacet({ ...built, q })
   useListKeys()
   usePageTitle([label, number > 1 ? `Page ${number}` : null].filter((part) => part !== null).join(', ') || null)
   const searchAction = useHref(SEARCH_PATH)
   const field = useQueryField(q, (text) => listAddress(path, text))
+  const completionsAt = useCompletions(field.value, built, built)
 
   const query = parseQuery(q)
   const shown = listing?.summaries ?? []
@@ -67,7 +71,7 @@ export function ListPage({ built, head, above }: ListPageProps) {
         onChange={field.onChange}
         action={searchAction}
         onSubmit={(text) => field.leave(listAddress(SEARCH_PATH, text.trim()))}
-        completionsAt={(text, caret) => complete(text, caret, built.facets)}
+        completionsAt={completionsAt}
       />
       {above}
       {error !== null && (
@@ -85,6 +89,10 @@ export function ListPage({ built, head, above }: ListPageProps) {
         </Found>
         <Filters
           facets={listing?.facets ?? {}}
+          beyond={listing?.beyond ?? {}}
+          knowsStatuses={isReaders || articles.size === 0}
+          wholeOf={wholeOf}
+          onUse={() => setCounts(articles.size > 0)}
           isChosen={(facet, value) => hasFilter(query, facet, value)}
           pathOf={(facet, value) =>
             hydrated ? listAddress(path, toggleFilter(q, facet, value)) : viewPathOf(facet, value)

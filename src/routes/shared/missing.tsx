@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'react-router-dom'
-import { nearestArticles } from '../../model/nearest.ts'
 import { articlePath, LIBRARY_PATH } from '../../model/permalink.ts'
-import { useManifest } from './use-library.ts'
+import { useServices } from '../../services.tsx'
+import { useHydrated } from './use-hydrated.ts'
 import { usePageTitle } from './use-page-title.ts'
 
 /** Enough to find a mistyped address, few enough to read. */
@@ -11,7 +12,12 @@ const OFFERED = 5
 export function Missing() {
   usePageTitle('Page not found')
   const { pathname } = useLocation()
-  const near = nearestArticles(pathname, useManifest()?.articles ?? [], OFFERED)
+  const { engine } = useServices()
+  const { data: near = [] } = useQuery({
+    queryKey: ['nearest', pathname],
+    queryFn: () => engine.nearest(pathname, OFFERED),
+    enabled: useHydrated(),
+  })
   return (
     <div className="narrow">
       <h1 tabIndex={-1}>There is nothing at this address</h1>

@@ -4,7 +4,7 @@ const never = () => () => {}
 
 /**
  * False on the server and in the first render over its HTML, true from then on: what depends on the
- * query string, the manifest or the reader waits for it, so that hydration finds what it expects.
+ * query string or the reader waits for it, so that hydration finds what it expects.
  */
 export function useHydrated(): boolean {
   return useSyncExternalStore(

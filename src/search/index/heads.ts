@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../model/article.ts'
 import { parseJson } from '../../model/format/parse-json.ts'
-import { array, mismatch, nullable, number, oneOf, type Shape, string } from '../../model/format/shape.ts'
+import { array, nullable, number, oneOf, type Shape, string } from '../../model/format/shape.ts'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
 import type { ListedArticle } from '../../model/manifest.ts'
 
@@ -10,10 +10,10 @@ export type IndexedHead = ArticleSummary & { readonly files: Pick<ListedArticle[
 /** Articles whose heads share a file: what ten hits weigh, against the number of files. */
 export const HEADS_PER_FILE = 2
 
-/** Hits stand for themselves, so how often an article was saved is not among them. */
+/** How often an article was saved is known of few, and comes last. */
 type Column = Exclude<keyof ArticleSummary, 'copies'>
 
-/** The order in which an article's values stand in its row; the path of its text comes last. Names would weigh as much as the values. */
+/** The order in which an article's values stand in its row; the path of its text comes after them. Names would weigh as much as the values. */
 const COLUMNS: readonly { readonly [C in Column]: readonly [C, Shape<ArticleSummary[C]>] }[Column][] = [
   ['id', string],
   ['slug', string],
@@ -31,19 +31,27 @@ const COLUMNS: readonly { readonly [C in Column]: readonly [C, Shape<ArticleSumm
 
 /** As JSON: an array of rows. */
 export function encodeHeads(heads: readonly IndexedHead[]): Uint8Array {
-  return encodeUtf8(JSON.stringify(heads.map((head) => [...COLUMNS.map(([name]) => head[name]), head.files.article])))
+  const rowOf = (head: IndexedHead) => {
+    const row = [...COLUMNS.map(([name]) => head[name]), head.files.article]
+    return head.copies ? [...row, head.copies.best, head.copies.count] : row
+  }
+  return encodeUtf8(JSON.stringify(heads.map(rowOf)))
 }
 
 /** Throws LibraryFormatError. */
 export function decodeHeads(bytes: Uint8Array): readonly IndexedHead[] {
   return rows(parseJson('heads', bytes), 'heads').map((row, index) => {
     const place = `heads[${index}]`
-    if (row.length !== COLUMNS.length + 1) mismatch(place, `${COLUMNS.length + 1} values`)
+    const [path, best, count] = row.slice(COLUMNS.length)
     const summary: unknown = Object.fromEntries(
       COLUMNS.map(([name, shape], at) => [name, shape(row[at], `${place}.${name}`)]),
     )
-    const files = { article: string(row.at(-1), `${place}.files.article`) }
-    return { ...(summary as ArticleSummary), files } // every column was checked by its shape
+    const files = { article: string(path, `${place}.files.article`) }
+    const copies =
+      best === undefined
+        ? {}
+        : { copies: { best: string(best, `${place}.copies.best`), count: number(count, `${place}.copies.count`) } }
+    return { ...(summary as ArticleSummary), ...copies, files } // every column was checked by its shape
   })
 }
 

@@ -1,6 +1,6 @@
+import type { Inflate, ReadFile } from '../../catalogue/port.ts'
 import { parseJson } from '../../model/format/parse-json.ts'
 import { array, string } from '../../model/format/shape.ts'
-import type { ReadFile } from '../port.ts'
 import { type DictionaryWord, decodeDictionary } from './dictionary.ts'
 import { decodeHeads, HEADS_PER_FILE, type IndexedHead } from './heads.ts'
 import { decodeOccurrences, type Occurrence } from './occurrences.ts'
@@ -10,9 +10,6 @@ import { decodePlaces } from './place-file.ts'
 import { decodeOwnList, decodePostings, NO_POSTINGS, type Postings } from './postings.ts'
 import { FILES, type IndexRoot, parseIndexRoot, shardOf } from './root.ts'
 import { decodeTermShard, type Term } from './term-shard.ts'
-
-/** Undoes what `IndexTools.deflate` does. */
-export type Inflate = (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array
 
 /** A stem as it was found, and what its lists are found by. */
 export type FoundTerm = Term & { readonly shard: number }

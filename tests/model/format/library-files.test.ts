@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  parseArticleFile,
-  parseManifest,
-  parseOriginalFile,
-  parseSeedsFile,
-} from '../../../src/model/format/library-files.ts'
+import { parseArticleFile, parseOriginalFile, parseSeedsFile } from '../../../src/model/format/library-files.ts'
 import { parseRoot } from '../../../src/model/format/library-root.ts'
 import { encodeUtf8 } from '../../../src/model/format/utf8.ts'
 import { LibraryFormatError } from '../../../src/model/manifest.ts'
 import { summaryOf } from '../summary-of.ts'
 
-const root = { version: 1, library: 'l1', name: 'Mine', count: 1, files: { manifest: 'm', search: 's', seeds: 'd' } }
+const root = { version: 2, library: 'l1', name: 'Mine', count: 1, files: { catalogue: 'c', search: 's', seeds: 'd' } }
 const head = {
   ...summaryOf(),
   byline: null,
@@ -19,13 +14,6 @@ const head = {
   outline: [{ block: 'h', level: 2, text: 'A heading' }],
 }
 const alternate = { id: 'a2', slug: 'a-2', title: 'T', source: null, published: '2025' }
-const manifest = {
-  version: 1,
-  library: 'l1',
-  articles: [{ ...summaryOf(), files: { article: 'a', original: 'o' } }],
-  slugs: { section: {}, author: { É: 'e' }, source: {}, tag: {} },
-  formerSlugs: { old: 'a1' },
-}
 const original = {
   version: 1,
   id: 'a1',
@@ -44,7 +32,6 @@ const bytes = (value: unknown) => encodeUtf8(JSON.stringify(value))
 describe('the readers of the library’s files', () => {
   it.each<[string, (bytes: Uint8Array) => unknown, unknown]>([
     ['offprint.json', parseRoot, root],
-    ['the manifest', parseManifest, manifest],
     ['an article', parseArticleFile, { version: 1, head, html: '<p id="b-x">é</p>' }],
     [
       'an article with copies',
@@ -63,19 +50,19 @@ describe('the readers of the library’s files', () => {
 
   it.each<[string, (bytes: Uint8Array) => unknown, unknown, string]>([
     ['no object', parseRoot, [], 'offprint: expected object'],
-    ['another version', parseRoot, { ...root, version: 2 }, 'offprint.version: expected 1'],
+    ['another version', parseRoot, { ...root, version: 1 }, 'offprint.version: expected 2'],
     ['a missing field', parseRoot, { ...root, name: undefined }, 'offprint.name: expected string'],
     [
       'a wrong value deep inside',
-      parseManifest,
-      { ...manifest, articles: [...manifest.articles, { ...manifest.articles[0], slug: 3 }] },
-      'manifest.articles[1].slug: expected string',
+      parseArticleFile,
+      { version: 1, head: { ...head, outline: [...head.outline, { ...head.outline[0], text: 3 }] }, html: '' },
+      'article.head.outline[1].text: expected string',
     ],
     [
       'a wrong value in a map',
-      parseManifest,
-      { ...manifest, slugs: { ...manifest.slugs, tag: { x: 1 } } },
-      'manifest.slugs.tag.x: expected string',
+      parseSeedsFile,
+      { version: 1, seeds: { a1: 'a.txt', x: 1 } },
+      'seeds.seeds.x: expected string',
     ],
     [
       'a value out of the list',
@@ -93,6 +80,6 @@ describe('the readers of the library’s files', () => {
     ['no UTF-8', new Uint8Array([0x22, 0xff, 0x22])],
     ['nothing', new Uint8Array()],
   ])('refuse %s', (_name, file) => {
-    expect(() => parseManifest(file)).toThrow(LibraryFormatError)
+    expect(() => parseArticleFile(file)).toThrow(LibraryFormatError)
   })
 })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Highlight } from '../../../src/model/highlight.ts'
-import { compileQuery } from '../../../src/model/query/evaluate.ts'
 import { answerMarks, asksMarks } from '../../../src/model/query/mark-leaf.ts'
 import { parseQuery } from '../../../src/model/query/parse.ts'
 import { printQuery } from '../../../src/model/query/print.ts'
 import { UNREAD } from '../../../src/model/reading-state.ts'
 import { summaryOf } from '../summary-of.ts'
 import { queryNode } from './arbitrary-query.ts'
+import { compileQuery } from './evaluate-plainly.ts'
 
 const highlight = (exact: string, note = '', versions: readonly string[] = []): Highlight => ({
   id: exact,

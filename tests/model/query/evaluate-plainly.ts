@@ -1,10 +1,13 @@
-import type { ArticleSummary } from '../article.ts'
-import { facetValues, foldValue } from '../facet.ts'
-import type { ArticleState } from '../reading-state.ts'
-import { readingMinutes } from '../reading-time.ts'
-import type { QueryLeaf, QueryNode, TextTerm } from './ast.ts'
-import { dateInRange } from './dates.ts'
-import { needsText, type TextLeaf } from './text-leaf.ts'
+/* A query put to one article by itself: what the columns' answers are held against. */
+
+import type { ArticleSummary } from '../../../src/model/article.ts'
+import { facetValues } from '../../../src/model/facet.ts'
+import type { QueryLeaf, QueryNode } from '../../../src/model/query/ast.ts'
+import { facetValuesTest, minutesLeft, termTest } from '../../../src/model/query/conditions.ts'
+import { dateInRange } from '../../../src/model/query/dates.ts'
+import { needsText, type TextLeaf } from '../../../src/model/query/text-leaf.ts'
+import type { ArticleState } from '../../../src/model/reading-state.ts'
+import { readingMinutes } from '../../../src/model/reading-time.ts'
 
 export type EvaluationContext = {
   readonly summary: ArticleSummary
@@ -65,34 +68,7 @@ function compileField(node: Extract<QueryLeaf, { kind: 'field' }>): (context: Ev
     const holds = termTest(term)
     return ({ summary }) => holds(summary.title)
   }
-  // A quoted name is the whole name: a section "World" is not the section "World Review".
-  const holds = term.kind === 'phrase' ? nameTest(term.text) : termTest(term)
-  return ({ summary }) => facetValues(summary, field).some(holds)
-}
-
-function nameTest(name: string): (value: string) => boolean {
-  const wanted = foldValue(name)
-  return remembered((value) => (wanted === '' ? value === name : foldValue(value) === wanted))
-}
-
-/** Tests a short text for a word, the beginning of one, or words in a row. */
-export function termTest(term: TextTerm): (value: string) => boolean {
-  const wanted = foldValue(term.text)
-  if (wanted === '') return () => false
-  const prefix = term.kind === 'word' && term.prefix
-  return remembered((value) => ` ${foldValue(value)} `.includes(prefix ? ` ${wanted}` : ` ${wanted} `))
-}
-
-/** Names repeat from article to article, and folding is the costly part. */
-function remembered(test: (value: string) => boolean): (value: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (value) => {
-    const before = known.get(value)
-    if (before !== undefined) return before
-    const result = test(value)
-    known.set(value, result)
-    return result
-  }
+  return ({ summary }) => facetValues(summary, field).some(facetValuesTest(term))
 }
 
 function compileRange(node: Extract<QueryLeaf, { kind: 'range' }>): (context: EvaluationContext) => boolean {
@@ -105,10 +81,4 @@ function compileRange(node: Extract<QueryLeaf, { kind: 'range' }>): (context: Ev
   if (node.field === 'words') return ({ summary }) => inside(summary.words)
   if (node.field === 'length') return ({ summary }) => inside(readingMinutes(summary.words))
   return ({ summary, state }) => inside(minutesLeft(summary, state))
-}
-
-/** Whole minutes from the reader's place to the end; 0 once finished. */
-export function minutesLeft(summary: Pick<ArticleSummary, 'words'>, state: ArticleState): number {
-  if (state.status === 'finished') return 0
-  return readingMinutes(summary.words * (1 - (state.place?.fraction ?? 0)))
 }

@@ -1,5 +1,4 @@
 import type { ArticleSummary, Copies } from '../article.ts'
-import type { ArticleFiles, ListedArticle } from '../manifest.ts'
 import { array, type Fields, nullable, number, object, oneOf, optional, string } from './shape.ts'
 
 /** What lists show of an article. */
@@ -18,9 +17,3 @@ export const summaryFields: Fields<ArticleSummary> = {
   words: number,
   copies: optional(object<Copies>({ best: string, count: number })),
 }
-
-/** An article as the manifest has it. */
-export const listed = object<ListedArticle>({
-  ...summaryFields,
-  files: object<ArticleFiles>({ article: string, original: string }),
-})

@@ -1,9 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ArticleSummary } from '../../../src/model/article.ts'
-import { matches, minutesLeft } from '../../../src/model/query/evaluate.ts'
-import { parseQuery } from '../../../src/model/query/parse.ts'
-import { type ArticleState, UNREAD } from '../../../src/model/reading-state.ts'
-import { summaryOf } from '../summary-of.ts'
+import { type Asked, leafMarks } from '../../src/catalogue/leaf-marks.ts'
+import type { ArticleSummary } from '../../src/model/article.ts'
+import type { QueryNode } from '../../src/model/query/ast.ts'
+import { combineMarks } from '../../src/model/query/combine.ts'
+import { parseQuery } from '../../src/model/query/parse.ts'
+import type { TextLeaf } from '../../src/model/query/text-leaf.ts'
+import { type ArticleState, UNREAD } from '../../src/model/reading-state.ts'
+import { queryNode } from '../model/query/arbitrary-query.ts'
+import { compileQuery } from '../model/query/evaluate-plainly.ts'
+import { summaryOf } from '../model/summary-of.ts'
+import { states as arbitraryStates, summaries as arbitrarySummaries } from './arbitrary-summaries.ts'
+import { columnsOf, titlesOf } from './columns-of.ts'
 
 const summary = summaryOf({
   title: 'Trump, Putin agree to partial ceasefire',
@@ -16,9 +24,28 @@ const summary = summaryOf({
   words: 1428, // six minutes
 })
 
+/** What the columns of one article answer; no condition on the text is met. */
 function holds(query: string, state: Partial<ArticleState> = {}, about: Partial<ArticleSummary> = {}): boolean {
-  const context = { summary: { ...summary, ...about }, state: { ...UNREAD, ...state }, text: () => false }
-  return matches(parseQuery(query).where, context)
+  const own = { ...summary, ...about }
+  const { where } = parseQuery(query)
+  return where === null || marksOf(where, [own], { [own.id]: { ...UNREAD, ...state } }, () => false)[0] === 2
+}
+
+function marksOf(
+  where: QueryNode,
+  summaries: readonly ArticleSummary[],
+  states: Readonly<Record<string, ArticleState>>,
+  text: (leaf: TextLeaf, doc: number) => boolean,
+): Uint8Array {
+  const docOf = (id: string) => summaries.findIndex((one) => one.id === id)
+  const asked: Asked = {
+    columns: columnsOf(summaries),
+    states: new Map(Object.entries(states).flatMap(([id, one]) => (docOf(id) < 0 ? [] : [[docOf(id), one]]))),
+    docOf: (id) => (docOf(id) < 0 ? undefined : docOf(id)),
+    titles: titlesOf(summaries),
+    text: (leaf) => Uint8Array.from(summaries, (_, doc) => (text(leaf, doc) ? 2 : 0)),
+  }
+  return combineMarks(where, (leaf) => leafMarks(leaf, asked))
 }
 
 /** A place so far into the article. */
@@ -27,7 +54,7 @@ function at(fraction: number): Partial<ArticleState> {
   return { status: 'reading', place: { article: 'a1', start, end: null, quote: null, fraction } }
 }
 
-describe('matches', () => {
+describe('a query put to columns', () => {
   it.each([
     '',
     'title:putin',
@@ -106,21 +133,18 @@ describe('matches', () => {
     expect(holds('left:<4m', at(0.1))).toBe(false)
   })
 
-  it('asks the callback about the text, with the condition itself', () => {
-    const asked: string[] = []
-    const text = (leaf: { kind: string }) => {
-      asked.push(leaf.kind)
-      return true
-    }
-    expect(
-      matches(parseQuery('word "a phrase" a near/3 b has:table text:x').where, { summary, state: UNREAD, text }),
-    ).toBe(true)
-    expect(asked).toEqual(['words', 'phrase', 'near', 'has', 'field'])
-  })
-})
-
-describe('minutesLeft', () => {
-  it('is nothing once finished, wherever the reader stands', () => {
-    expect(minutesLeft(summary, { ...UNREAD, ...at(0.2), status: 'finished' })).toBe(0)
+  it('answers any query as one article after another does by itself', () => {
+    const text = (leaf: TextLeaf, doc: number) => (JSON.stringify(leaf).length + doc) % 3 === 0
+    fc.assert(
+      fc.property(arbitrarySummaries, arbitraryStates, queryNode, (summaries, states, where) => {
+        const test = compileQuery(where)
+        const expected = summaries.map((one, doc) =>
+          test({ summary: one, state: states[one.id] ?? UNREAD, text: (leaf) => text(leaf, doc) }),
+        )
+        const marks = summaries.length === 0 ? new Uint8Array(0) : marksOf(where, summaries, states, text)
+        expect([...marks].map((mark) => mark === 2)).toEqual(expected)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

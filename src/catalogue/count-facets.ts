@@ -1,0 +1,94 @@
+import { FACETS, type FacetName, type FacetValue } from '../model/facet.ts'
+import { compareValues, compareWorth, facetLabel, STATUSES } from '../model/facet-labels.ts'
+import type { CountedFacets } from '../model/listing.ts'
+import type { Columns, NameColumn } from './columns.ts'
+import type { ReaderStates } from './leaf-marks.ts'
+import type { Docs } from './select.ts'
+
+type Counted = Pick<FacetValue, 'value' | 'count'>
+
+/**
+ * Counts every facet, each over the articles that it is counted for.
+ * @param limit values a facet names at most; how many there are more is said
+ */
+export function countFacets(
+  columns: Columns,
+  states: ReaderStates,
+  docsFor: (facet: FacetName) => Docs,
+  limit: number,
+): CountedFacets {
+  const facets: { [facet in FacetName]?: readonly FacetValue[] } = {}
+  const beyond: { [facet in FacetName]?: number } = {}
+  for (const facet of FACETS) {
+    const counted = countFacet(facet, columns, states, docsFor(facet))
+    if (counted.length === 0) continue
+    facets[facet] = offered(facet, counted, limit)
+    if (counted.length > limit) beyond[facet] = counted.length - limit
+  }
+  return { facets, beyond }
+}
+
+/** Every value of one facet. */
+export function allValues(facet: FacetName, columns: Columns, states: ReaderStates, docs: Docs): readonly FacetValue[] {
+  return offered(facet, countFacet(facet, columns, states, docs), Number.POSITIVE_INFINITY)
+}
+
+function countFacet(facet: FacetName, columns: Columns, states: ReaderStates, docs: Docs): Counted[] {
+  return facet === 'status' ? countStatuses(docs, columns.count, states) : countNames(columns.facets[facet], docs)
+}
+
+function countNames({ names, starts, codes }: NameColumn, docs: Docs): Counted[] {
+  const counts = new Uint32Array(names.length)
+  const met: number[] = []
+  for (const doc of docs) {
+    const end = starts[doc + 1] ?? 0
+    for (let at = starts[doc] ?? 0; at < end; at += 1) {
+      const code = codes[at] ?? 0
+      const count = counts[code] ?? 0
+      if (count === 0) met.push(code)
+      counts[code] = count + 1
+    }
+  }
+  return met.map((code) => ({ value: names[code] ?? '', count: counts[code] ?? 0 }))
+}
+
+/** All but a few are unread. */
+function countStatuses(docs: Docs, count: number, states: ReaderStates): Counted[] {
+  const tally = new Map(STATUSES.map((status) => [status, 0]))
+  tally.set('unread', docs.length)
+  if (states.size > 0) {
+    const isCounted = new Uint8Array(count)
+    for (const doc of docs) isCounted[doc] = 1
+    for (const [doc, { status }] of states) {
+      if (isCounted[doc] !== 1) continue
+      tally.set('unread', (tally.get('unread') ?? 0) - 1)
+      tally.set(status, (tally.get(status) ?? 0) + 1)
+    }
+  }
+  return STATUSES.flatMap((value) => {
+    const found = tally.get(value) ?? 0
+    return found > 0 ? [{ value, count: found }] : []
+  })
+}
+
+/** The values worth the most, in the order in which they are offered. */
+function offered(facet: FacetName, counted: readonly Counted[], limit: number): readonly FacetValue[] {
+  const worth = (a: Counted, b: Counted) => compareWorth(facet, a, b)
+  return [...(counted.length > limit ? fewBest(counted, limit, worth) : counted)]
+    .sort((a, b) => compareValues(facet, a, b))
+    .map(({ value, count }) => ({ value, label: facetLabel(facet, value), count }))
+}
+
+/** Keeps the first of an order without sorting the rest: a library has ten thousand authors. */
+function fewBest<T>(all: readonly T[], limit: number, compare: (a: T, b: T) => number): readonly T[] {
+  const best: T[] = []
+  for (const one of all) {
+    const last = best[limit - 1]
+    if (last !== undefined && compare(one, last) >= 0) continue
+    let at = best.length
+    for (let before = best[at - 1]; before !== undefined && compare(one, before) < 0; before = best[at - 1]) at -= 1
+    best.splice(at, 0, one)
+    if (best.length > limit) best.pop()
+  }
+  return best
+}

@@ -1,0 +1,71 @@
+import { FACETS, type FacetName } from '../model/facet.ts'
+import type { QueryLeaf, QueryNode } from '../model/query/ast.ts'
+import { combineMarks } from '../model/query/combine.ts'
+import { conditionsOf, groupOf } from '../model/query/tree.ts'
+
+/** Articles by number, in the library's order. */
+export type Docs = Uint32Array
+
+/** Who answers a query, and who would if one facet's own filters were lifted. */
+export type Selection = {
+  readonly matching: Docs
+  /** What a facet's values are counted over, so that its other values stay offered. */
+  readonly countedFor: (facet: FacetName) => Docs
+}
+
+/** What an article fails: nothing, conditions of one facet (its index and 1), or more than that. */
+const MEETS_ALL = 0
+const OUT = 255
+
+export type SelectionRequest = {
+  /** How many articles the library has. */
+  readonly count: number
+  /** What the list itself asks for; null for the whole library. */
+  readonly view: QueryNode | null
+  readonly where: QueryNode | null
+  readonly marksOf: (leaf: QueryLeaf) => Uint8Array
+}
+
+/** Looks once at each article for each condition, however many facets are counted. */
+export function select({ count, view, where, marksOf }: SelectionRequest): Selection {
+  const failed = new Uint8Array(count)
+  if (view !== null) fail(failed, combineMarks(view, marksOf), OUT)
+  for (const condition of conditionsOf(where)) {
+    const facet = facetOf(condition)
+    fail(failed, combineMarks(condition, marksOf), facet === null ? OUT : FACETS.indexOf(facet) + 1)
+  }
+  const matching = docsWhere(failed, (mark) => mark === MEETS_ALL)
+  return {
+    matching,
+    countedFor: (facet) => {
+      const own = FACETS.indexOf(facet) + 1
+      return failed.includes(own) ? docsWhere(failed, (mark) => mark === MEETS_ALL || mark === own) : matching
+    },
+  }
+}
+
+/** The facet whose values a condition chooses; null for any other condition. */
+function facetOf(node: QueryNode): FacetName | null {
+  const group = groupOf(node) === 'published' ? 'date' : groupOf(node)
+  return FACETS.find((facet) => facet === group) ?? null
+}
+
+function fail(failed: Uint8Array, marks: Uint8Array, by: number): void {
+  for (let doc = 0; doc < failed.length; doc += 1) {
+    if (marks[doc] !== 0) continue
+    const before = failed[doc]
+    failed[doc] = before === MEETS_ALL || before === by ? by : OUT
+  }
+}
+
+/** The numbers of the marks that pass, lowest first. */
+export function docsWhere(marks: Uint8Array, passes: (mark: number) => boolean): Docs {
+  const docs = new Uint32Array(marks.length)
+  let found = 0
+  for (let doc = 0; doc < marks.length; doc += 1) {
+    if (!passes(marks[doc] ?? 0)) continue
+    docs[found] = doc
+    found += 1
+  }
+  return docs.subarray(0, found)
+}
