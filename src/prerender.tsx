@@ -27,6 +27,15 @@ const engine: Engine = {
 
 const routes = createRoutes()
 
+/** Of the table, what can answer at a URL by its first part: the router ranks all that it is given, for each page anew. */
+function routesFor(url: string): RouteObject[] {
+  const first = url.split('/')[1]
+  return routes.map(({ index: _, children = [], ...route }) => ({
+    ...route,
+    children: children.filter(({ path = '' }) => path.split('/', 1)[0] === first),
+  }))
+}
+
 function Pages({ routes }: { routes: RouteObject[] }) {
   return useRoutes(routes)
 }
@@ -37,7 +46,7 @@ const CLIENT_ONLY = '<!--$!-->'
 /** The app as `(url, page) → html`. Loaded by path from the built server entry; ingest never imports it. */
 export const render: Render = async (url, page, basename) => {
   const { pathname, search } = new URL(basename + url.slice(1), 'http://prerender.invalid')
-  const matched = await loadMatchedRoutes(routes, pathname, basename)
+  const matched = await loadMatchedRoutes(routesFor(url), pathname, basename)
 
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   const { html = null, ...data } = page

@@ -51,7 +51,7 @@ export function createExtractSeed({ folder, pictures, cache }: SeedMemoryOptions
     known.asked.clear()
     const made = reader ? makeSafely(path, bytes, reader) : failed(NO_READER)
     const asked = new Map(known.asked)
-    await memory.remember(path, bytes, made, asked)
+    memory.remember(path, bytes, made, asked)
     return made
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** What earlier builds made, by key. Losing it costs time and nothing else: it never fails. */
@@ -8,7 +8,7 @@ export type SeedCache = {
   /** Null for what is not there or is damaged. */
   get(key: string): unknown
   has(key: string): boolean
-  put(key: string, value: unknown): Promise<void>
+  put(key: string, value: unknown): void
   /** Makes room: of what is not in use, the oldest entries go first. */
   prune(inUse: ReadonlySet<string>): Promise<void>
 }
@@ -27,11 +27,12 @@ export function digest(...parts: readonly (string | Uint8Array)[]): string {
 /** One file an entry, `KEY[0..1]/KEY`: a seal over the JSON in the first line, the JSON in the second. */
 export function createSeedCache({ folder, maxBytes = MAX_BYTES }: { folder: string; maxBytes?: number }): SeedCache {
   const fileOf = (key: string): string => join(folder, key.slice(0, 2), key)
+  const folders = new Set<string>()
   let writes = 0
 
+  // Reads and writes at once: of thousands of small files, promises cost several times the processor time.
   function get(key: string): unknown {
     try {
-      // At once: thousands of small files one after the other cost several times the processor time otherwise.
       const text = readFileSync(fileOf(key), 'utf8')
       const end = text.indexOf('\n')
       const body = text.slice(end + 1)
@@ -41,18 +42,28 @@ export function createSeedCache({ folder, maxBytes = MAX_BYTES }: { folder: stri
     }
   }
 
-  async function put(key: string, value: unknown): Promise<void> {
+  function put(key: string, value: unknown): void {
     const file = fileOf(key)
     const body = JSON.stringify(value)
     // Renamed into place, so that no other build reads half an entry.
     const draft = `${file}.${process.pid}-${writes}`
     writes += 1
     try {
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(draft, `${digest(body)}\n${body}`)
-      await rename(draft, file)
+      const parent = dirname(file)
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
+      folders.add(parent)
+      writeFileSync(draft, `${digest(body)}\n${body}`)
+      renameSync(draft, file)
     } catch {
-      await rm(draft, { force: true }).catch(() => undefined)
+      discard(draft)
+    }
+  }
+
+  function discard(draft: string): void {
+    try {
+      rmSync(draft, { force: true })
+    } catch {
+      // The folder cannot be written at all.
     }
   }
 

@@ -29,7 +29,7 @@ export type SeedMemory = {
   holds(path: string): boolean
   /** What the bytes that `recall` saw came to, whatever has become of the seed since. */
   again(path: string): MadeArticle | null
-  remember(path: string, bytes: Uint8Array, made: MadeArticle, asked: Asked): Promise<void>
+  remember(path: string, bytes: Uint8Array, made: MadeArticle, asked: Asked): void
   /** Makes room; to be called once all is done, when something was added. */
   prune(): Promise<void>
 }
@@ -60,9 +60,9 @@ export function createSeedMemory({ folder, pictures, cache }: SeedMemoryOptions)
     recall,
     holds: (path) => store?.has(keys.get(path) ?? '') ?? false,
     again: (path) => (store?.get(keys.get(path) ?? '') as Remembered | null | undefined)?.made ?? null, // as above
-    remember: async (path, bytes, made, asked) => {
+    remember: (path, bytes, made, asked) => {
       const entry: Remembered = { made, asked: [...asked] }
-      await store?.put(keyOf(path, bytes), entry)
+      store?.put(keyOf(path, bytes), entry)
     },
     prune: async () => store?.prune(new Set(keys.values())),
   }

@@ -17,6 +17,9 @@ const CSS_ADDRESS = /(?:url\(\s*|@import\s+|image-set\(\s*)["']?([^"')\s]+)/gi
 const SCRIPT_ADDRESS =
   /(?:\bimport\s*\(?|\bfrom|\bfetch\(|\bimportScripts\(|\b(?:Shared)?Worker\(|\bEventSource\(|\bWebSocket\(|\bsendBeacon\()\s*["'`]([^"'`]+)/g
 
+/** In every address that leads elsewhere, however `isOutside` would read it; most tags have none to look at. */
+const TWO_SLASHES = /[/\\][\t\n\r]*[/\\]/
+
 /** The WHATWG URL parser strips tabs and newlines and takes a backslash for a slash. */
 function isOutside(address: string, own: string | null): boolean {
   const plain = address
@@ -68,7 +71,8 @@ function* inHtml(text: string): Generator<Found> {
   for (const [, tag = '', code = ''] of text.matchAll(SCRIPT))
     if (!/\btype="?application\//.test(tag)) yield* inScript(code)
   const markup = text.replace(SCRIPT, '$1</script>')
-  for (const [, tag = '', rest = ''] of markup.matchAll(TAG)) yield* inTag(tag.toLowerCase(), attributesOf(rest))
+  for (const [, tag = '', rest = ''] of markup.matchAll(TAG))
+    if (TWO_SLASHES.test(rest)) yield* inTag(tag.toLowerCase(), attributesOf(rest))
 }
 
 const FINDERS: Readonly<Record<string, (text: string) => Generator<Found>>> = {

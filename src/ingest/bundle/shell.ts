@@ -28,14 +28,21 @@ export function shellOf(output: readonly (Rolldown.OutputChunk | Rolldown.Output
     return [...imported.flatMap((one) => stylesWith(one, seen)), ...(chunk.viteMetadata?.importedCss ?? [])]
   }
 
+  const known = new Map<string, readonly string[]>()
   const fonts = output
     .filter((file) => file.type === 'asset')
     .map(({ fileName }) => fileName)
     .filter((file) => PRELOADED_FONT.test(file) && !file.includes('latin-ext'))
   return {
     app: app.fileName,
-    // The app's own first: it states the order of the layers.
-    stylesOf: (route) => [...new Set([...stylesWith(app), ...stylesWith(moduleChunk(`src/routes/${route}.tsx`))])],
+    stylesOf: (route) => {
+      // The app's own first: it states the order of the layers.
+      const styles = known.get(route) ?? [
+        ...new Set([...stylesWith(app), ...stylesWith(moduleChunk(`src/routes/${route}.tsx`))]),
+      ]
+      known.set(route, styles)
+      return styles
+    },
     fonts,
     boot,
   }

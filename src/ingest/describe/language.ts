@@ -17,8 +17,25 @@ export function languageOf(text: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (letters === 0) return 'und'
-  if (letters < ENOUGH && latin === letters) return 'en'
+  if (latin === letters && letters < ENOUGH) return 'en'
+  if (isPlainlyEnglish(sample)) return 'en'
   return detect(sample) || 'und'
+}
+
+/** Share of "the", and of the other words, that no text in another language reaches; English prose has twice as many. */
+const PLAIN_SHARE = 0.03
+/** Of both together: one quoted line makes no text English. */
+const PLAIN_COUNT = 5
+
+/**
+ * Whether a text is full of the small words of English. The detector takes single rare letter groups, such as
+ * those of a company's name, for proof of a rare language, and costs more than all else that reads a text.
+ */
+function isPlainlyEnglish(sample: string): boolean {
+  const enough = PLAIN_SHARE * (sample.match(/[\p{L}']+/gu)?.length ?? 0)
+  const the = sample.match(/\bthe\b/gi)?.length ?? 0
+  const others = sample.match(/\b(?:of|and|that|with|from|which|by)\b/gi)?.length ?? 0
+  return the >= enough && others >= enough && the + others >= PLAIN_COUNT
 }
 
 /** A declared language as a canonical BCP 47 tag, or null when it is none. */

@@ -23,6 +23,7 @@ describe('outsideLoads', () => {
     ['an inline script', '<script>fetch("https://a.example/t")</script>', 'https://a.example/t'],
     ['a poster', '<video poster="https://a.example/p.png"></video>', 'https://a.example/p.png'],
     ['backslashes', '<img src="\\\\a.example\\p.png">', '\\\\a.example\\p.png'],
+    ['slashes parted by what parsers strip', '<img src="/\t/a.example/p.png">', '/\t/a.example/p.png'],
   ])('finds %s', (_what, html, address) => {
     expect(addresses('index.html', html)).toEqual([address])
   })

@@ -8,6 +8,10 @@ describe('languageOf', () => {
     ['Le port était vide quand le ferry est arrivé, et personne ne se tenait sur le quai.', 'fr'],
     ['フェリーが着いたとき、港には誰もいなかった。', 'ja'],
     ['Hello there', 'en'],
+    [
+      'Standard Oil Co and BP North America Inc said they plan to form a venture to manage the money market borrowing and investment activities of both companies. The venture will be called BP Finance, and will be overseen by a board of the two.',
+      'en',
+    ],
     ['12 345', 'und'],
     ['', 'und'],
   ])('finds the language of %j', (text, lang) => {
