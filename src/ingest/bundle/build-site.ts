@@ -1,5 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
@@ -44,6 +45,15 @@ async function buildOne(builder: ViteBuilder, name: string) {
   return result.output
 }
 
+/** The files that a site has as they are, such as icons. @param folder empty for none */
+function* publicFiles(folder: string): Generator<{ readonly path: string; readonly bytes: Uint8Array }> {
+  if (folder === '' || !existsSync(folder)) return
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (!entry.isDirectory()) yield { path: relative(folder, file), bytes: readFileSync(file) }
+  }
+}
+
 /** Vite's plugins may name further files; nothing of the server build is part of the site. */
 async function loadRender(serverDir: string): Promise<Render> {
   const entry = pathToFileURL(join(serverDir, SERVER_ENTRY)).href
@@ -77,6 +87,7 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   })
   progress.clear()
 
+  const clientConfig = builder.environments.client?.config ?? builder.config
   const client = await buildOne(builder, 'client')
   await buildOne(builder, 'ssr')
   const [boot, notFound, redirect, serviceWorker] = await Promise.all(
@@ -87,7 +98,8 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
 
   const proof = createPrivacyProof(url)
   const pack = createPackWriter()
-  const site = createSiteWriter(resolve(root, builder.environments.client?.config.build.outDir ?? 'dist'))
+  const outDir = resolve(root, clientConfig.build.outDir)
+  const site = createSiteWriter(outDir)
   const check = (path: string, content: string | Uint8Array) => {
     proof.check(path, content)
     pack.note(path, content)
@@ -97,7 +109,8 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
     site.write(path, content)
     progress.show('Writing pages', { done: site.count, total: null })
   }
-  for (const file of client) check(file.fileName, file.type === 'chunk' ? file.code : file.source)
+  for (const { path, bytes } of publicFiles(clientConfig.publicDir)) site.write(path, bytes)
+  for (const file of client) put(file.fileName, file.type === 'chunk' ? file.code : file.source)
   put(bootFile, boot)
   const emitted = emitLibrary(library.input, { put, get: site.read })
   const files = siteFiles({
@@ -114,6 +127,8 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
     proof.check('sw.js', serviceWorker)
     site.write('sw.js', serviceWorker)
   }
+  // As Vite has it: a folder elsewhere is emptied only when that is asked for.
+  if (clientConfig.build.emptyOutDir ?? outDir.startsWith(root + sep)) site.prune()
   progress.clear()
   proof.conclude()
 

@@ -53,6 +53,7 @@ export function offprint(options: OffprintOptions): Plugin {
         environments: {
           client: {
             build: {
+              write: false, // `buildSite` does, and leaves alone what has not changed
               rollupOptions: {
                 input: entry,
                 output: {
