@@ -23,14 +23,20 @@ type Story = { id: number; title: string; date: string; author: string; topics: 
 
 /** Reuters-21578 as articles, the newest first; `name` is the file without its extension. */
 export function readStories(folder: string, name: 'reuters' | 'reuters-100k'): readonly Indexable[] {
-  const lines = gunzipSync(readFileSync(join(folder, 'search', `${name}.jsonl.gz`)))
-    .toString('utf8')
-    .trimEnd()
-    .split('\n')
-  return lines.map((line) => {
+  return [...storiesOneByOne(folder, name)]
+}
+
+/** The same, none of them kept. */
+export function* storiesOneByOne(folder: string, name: 'reuters' | 'reuters-100k'): Iterable<Indexable> {
+  const bytes = gunzipSync(readFileSync(join(folder, 'search', `${name}.jsonl.gz`)))
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf('\n', start)
+    const end = newline < 0 ? bytes.length : newline
+    const line = bytes.toString('utf8', start, end)
+    start = end + 1
     const { id, title, date, author, topics, body } = JSON.parse(line) as Story // the corpus's own README says so
-    return article(String(id), { title, authors: author ? [author] : [], tags: topics, published: date || null, body })
-  })
+    yield article(String(id), { title, authors: author ? [author] : [], tags: topics, published: date || null, body })
+  }
 }
 
 export function readCranfield(folder: string): Cranfield {

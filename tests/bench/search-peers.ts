@@ -4,7 +4,7 @@ import type { Indexable } from '../../src/search/index/collect.ts'
 const textOf = ({ blocks }: Indexable) => blocks.map(({ text }) => text).join('\n')
 
 /** MiniSearch at its best on these texts: titles doubled, prefixes for the last word, two errors in words above four letters. */
-export function indexWithMiniSearch(articles: readonly Indexable[]) {
+export function indexWithMiniSearch(articles: Iterable<Indexable>) {
   const started = process.cpuUsage()
   const index = new MiniSearch<{ id: string; title: string; body: string }>({ fields: ['title', 'body'] })
   for (const article of articles) index.add({ id: article.id, title: article.title, body: textOf(article) })
