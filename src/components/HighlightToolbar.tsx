@@ -12,6 +12,8 @@ export type HighlightToolbarProps = {
   readonly onNote: () => void
   /** Null once the link is in the clipboard; the link where there is none. */
   readonly onCopyLink: () => Promise<string | null>
+  /** Brings the passage, with its note, to another device. */
+  readonly onHandOver: () => void
   /** Null over a new selection. */
   readonly onRemove: (() => void) | null
   readonly onClose: () => void
@@ -24,7 +26,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
  * Practices, toolbar); a press keeps the selection it is about.
  */
 export function HighlightToolbar(props: HighlightToolbarProps) {
-  const { colour, hasNote, focus, onColour, onNote, onCopyLink, onRemove, onClose } = props
+  const { colour, hasNote, focus, onColour, onNote, onCopyLink, onHandOver, onRemove, onClose } = props
   const bar = useRef<HTMLDivElement>(null)
   const buttons = () => [...(bar.current?.querySelectorAll('button') ?? [])]
   const [link, setLink] = useState<string | null | undefined>()
@@ -81,6 +83,9 @@ export function HighlightToolbar(props: HighlightToolbarProps) {
       </button>
       <button type="button" tabIndex={-1} onClick={() => void onCopyLink().then(setLink)}>
         {link === null ? 'Link copied' : 'Copy link'}
+      </button>
+      <button type="button" tabIndex={-1} onClick={onHandOver}>
+        Hand over
       </button>
       {onRemove && (
         <button type="button" tabIndex={-1} onClick={onRemove}>

@@ -1,3 +1,4 @@
+import { parseHighlight } from './highlight.ts'
 import type { Locator } from './locator.ts'
 import { laterRecord } from './merge.ts'
 import { passageFragment } from './passage-link.ts'
@@ -54,6 +55,18 @@ function pick(records: Records, wanted: (key: RecordKey) => boolean): Records {
       return key !== null && wanted(key)
     }),
   )
+}
+
+/** The passage to show when a link carries one highlight and at most the notes beside it; null otherwise. */
+export function onlyPassage(records: Records): Locator | null {
+  const marks = [...records].flatMap(([text, { value }]) => {
+    const key = parseKey(text)
+    const mark = key?.kind === 'highlight' ? parseHighlight(value) : null
+    return mark && key?.kind === 'highlight' ? [{ ...key, locator: mark.locator }] : []
+  })
+  const [mark, ...others] = marks
+  if (!mark || others.length > 0 || mark.locator.article !== mark.article) return null
+  return passageRecords(records, mark.article, mark.id).size === records.size ? mark.locator : null
 }
 
 /** Where to go on reading when a link carries one place and nothing else; null otherwise. */

@@ -14,6 +14,7 @@ function show(change: Partial<HighlightToolbarProps> = {}) {
     onColour: vi.fn(),
     onNote: vi.fn(),
     onCopyLink: vi.fn(async () => null),
+    onHandOver: vi.fn(),
     onRemove: null,
     onClose: vi.fn(),
     ...change,
@@ -29,7 +30,15 @@ describe('HighlightToolbar', () => {
   it('keeps its name, and tells colours apart by more than colour', () => {
     show()
     expect(screen.getByRole('toolbar', { name: 'Highlight' })).toBeInTheDocument()
-    expect(names()).toEqual(['Yellow, a line', 'Green, dashes', 'Blue, dots', 'Pink, a wave', 'Note', 'Copy link'])
+    expect(names()).toEqual([
+      'Yellow, a line',
+      'Green, dashes',
+      'Blue, dots',
+      'Pink, a wave',
+      'Note',
+      'Copy link',
+      'Hand over',
+    ])
   })
 
   it('leaves the keyboard where it is, unless it was asked for', () => {
@@ -54,6 +63,12 @@ describe('HighlightToolbar', () => {
     expect(screen.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1)
     await userEvent.keyboard('{Escape}')
     expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it('hands the passage over', async () => {
+    const { onHandOver } = show()
+    await userEvent.click(screen.getByRole('button', { name: 'Hand over' }))
+    expect(onHandOver).toHaveBeenCalledOnce()
   })
 
   it('says that the link is copied', async () => {

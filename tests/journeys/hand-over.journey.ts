@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { drag, painted } from './selecting.ts'
 import { REAL, SITES, urlOf } from './sites.ts'
 import { takenOver, topLine, watch } from './watch.ts'
 
@@ -29,6 +30,28 @@ test('a place goes on upon another device, and the host never sees it', async ({
   await expect.poll(async () => (await topLine(there)).block).toBe(left.block)
   expect(asked.filter((url) => url.includes('hand-over='))).toEqual([])
   expect(troubles).toEqual([])
+})
+
+test('a passage is handed over from the toolbar, and shown where it arrives', async ({ browser }) => {
+  const here = await (await browser.newContext()).newPage()
+  await here.goto(urlOf(SITES.root, REAL.path))
+  await takenOver(here)
+  await drag(here, [2, 0], [2, 40])
+  await here.getByRole('toolbar', { name: 'Highlight' }).getByRole('button', { name: 'Hand over' }).click()
+  const dialog = here.getByRole('dialog', { name: 'Hand over' })
+  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  await expect(dialog.getByRole('img', { name: /QR code/ })).toBeVisible()
+  const link = await dialog.getByRole('textbox', { name: 'Hand-over link' }).inputValue()
+  const [marked] = await painted(here, 'yellow')
+
+  const there = await (await browser.newContext({ viewport: { width: 400, height: 800 } })).newPage()
+  await there.goto(link)
+  const panel = there.getByRole('region', { name: 'From another device' })
+  await expect(panel).toContainText('1 highlight')
+  await panel.getByRole('button', { name: 'Merge' }).click()
+  await expect(panel).toBeHidden()
+  await expect(there).toHaveURL(/#b-[a-z0-9-]+\.\d+-\d+$/)
+  await expect.poll(() => painted(there, 'yellow')).toEqual([marked])
 })
 
 test('the whole state is merged by link, and what is newer here stays', async ({ browser }) => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bringing, onlyPlace, passageRecords, placeFragment, placeRecords } from '../../src/model/hand-over.ts'
+import {
+  bringing,
+  onlyPassage,
+  onlyPlace,
+  passageRecords,
+  placeFragment,
+  placeRecords,
+} from '../../src/model/hand-over.ts'
 import { isHandOver } from '../../src/model/hand-over-fragment.ts'
 import type { Json, Records } from '../../src/model/records.ts'
 
@@ -72,6 +79,27 @@ describe('onlyPlace', () => {
     ['a locator into another article', records(['place:a2', place, 1])],
   ])('is null for %s', (_, carried) => {
     expect(onlyPlace(carried)).toBeNull()
+  })
+})
+
+describe('onlyPassage', () => {
+  const mark = { locator: { ...locator, end: { block: 'x', offset: 18 } }, colour: 'green', createdAt: 1 }
+  const note = { text: 'beside it', over: [] }
+
+  it('is the passage of one highlight, with the notes beside it', () => {
+    const carried = records(['highlight:a1:h', mark, 1], ['note:a1:h:desk', note, 1], ['note:a1:h:phone', note, 2])
+    expect(onlyPassage(carried)).toEqual(mark.locator)
+  })
+
+  it.each([
+    ['nothing', records()],
+    ['two highlights', records(['highlight:a1:h', mark, 1], ['highlight:a1:i', mark, 1])],
+    ['something else beside it', records(['highlight:a1:h', mark, 1], ['saved:a1', true, 1])],
+    ['another highlight’s note', records(['highlight:a1:h', mark, 1], ['note:a1:i:desk', note, 1])],
+    ['one that was taken back', records(['highlight:a1:h', null, 1])],
+    ['a locator into another article', records(['highlight:a2:h', mark, 1])],
+  ])('is null for %s', (_, carried) => {
+    expect(onlyPassage(carried)).toBeNull()
   })
 })
 

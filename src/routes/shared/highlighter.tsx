@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { indexBlocks } from '../../anchoring/block-index.ts'
 import { describeRange } from '../../anchoring/describe.ts'
@@ -26,6 +26,13 @@ import { useHighlightActs } from './use-highlight-acts.ts'
 import { useMarkPress } from './use-mark-press.ts'
 import { useMarks } from './use-marks.ts'
 
+const HandOverPassage = lazy(() =>
+  import('./hand-over-panel.tsx').then((panel) => ({ default: panel.HandOverPassage })),
+)
+
+/** What was pressed is gone with the toolbar, and the keyboard would be nowhere. */
+const takeFocus = (element: HTMLElement | null): void => element?.focus({ preventScroll: true })
+
 export type HighlighterProps = {
   readonly page: ArticlePage
   /** The article's body, as long as this is shown. */
@@ -38,7 +45,7 @@ export type HighlighterProps = {
 /** What the panel stands on. `focus` counts up with each wish that it take the keyboard; 0 is none. */
 type Open = { readonly focus: number } & (
   | { readonly kind: 'selection'; readonly locator: Locator; readonly range: Range }
-  | { readonly kind: 'highlight'; readonly id: string; readonly writes: boolean }
+  | { readonly kind: 'highlight'; readonly id: string; readonly shows: 'tools' | 'note' | 'hand-over' }
 )
 
 /** Marks passages of an article and shows what was marked: selection, toolbar, note, and the list at its end. */
@@ -121,19 +128,20 @@ export function Highlighter({ page: { head, blockMap }, root, position, begin }:
   }
 
   useMarkPress(root, marks, {
-    onMark: (id) => setOpen({ kind: 'highlight', id, writes: false, focus: 0 }),
+    onMark: (id) => setOpen({ kind: 'highlight', id, shows: 'tools', focus: 0 }),
     onElsewhere: () => setOpen((now) => (now?.kind === 'highlight' ? null : now)),
   })
 
-  function write(): void {
+  /** Of a selection that is not marked yet it makes a highlight first. */
+  function show(shows: 'note' | 'hand-over'): void {
     const id = open?.kind === 'selection' ? acts.mark(open.locator) : opened?.id
     if (id === undefined) return
     document.getSelection()?.removeAllRanges()
-    setOpen({ kind: 'highlight', id, writes: true, focus: 0 })
+    setOpen({ kind: 'highlight', id, shows, focus: 0 })
   }
 
   const passage = open?.kind === 'selection' ? open.locator : opened?.locator
-  const isWriting = open?.kind === 'highlight' && open.writes
+  const shows = open?.kind === 'highlight' ? open.shows : 'tools'
   const isShown = open !== null && passage !== undefined && !(orphan && open?.kind === 'selection')
   return (
     <>
@@ -144,15 +152,24 @@ export function Highlighter({ page: { head, blockMap }, root, position, begin }:
           returnTo.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
           position.goTo(mark.locator, 'preview')
           wishes.current += 1
-          setOpen({ kind: 'highlight', id: mark.id, writes: false, focus: wishes.current })
+          setOpen({ kind: 'highlight', id: mark.id, shows: 'tools', focus: wishes.current })
         }}
         onAttach={({ id }) => setAttaching(id)}
         onRemove={acts.remove}
       />
       {isShown && (
         <HighlightPanel key={opened?.id ?? 'selection'} rangeOf={rangeOfOpen}>
-          {isWriting && opened ? (
+          {shows === 'note' && opened ? (
             <NoteEditor highlight={opened} onWrite={(text) => acts.write(opened.id, text)} onClose={close} />
+          ) : shows === 'hand-over' && opened ? (
+            <div ref={takeFocus} role="dialog" aria-label="Hand over" tabIndex={-1} className="note-editor">
+              <Suspense>
+                <HandOverPassage article={article} slug={head.slug} id={opened.id} />
+              </Suspense>
+              <button type="button" className="button" onClick={close}>
+                Done
+              </button>
+            </div>
           ) : (
             <HighlightToolbar
               colour={opened?.colour ?? null}
@@ -164,7 +181,8 @@ export function Highlighter({ page: { head, blockMap }, root, position, begin }:
                 setMessage(`Highlighted: ${SHORT_COLOUR_NAMES[colour]}.`)
                 clearSelection()
               }}
-              onNote={write}
+              onNote={() => show('note')}
+              onHandOver={() => show('hand-over')}
               onCopyLink={() => acts.copyLink(passage)}
               onRemove={
                 opened &&

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { bringingWords, TakeIn } from '../../components/TakeIn.tsx'
-import { bringing, onlyPlace, placeFragment } from '../../model/hand-over.ts'
+import { bringing, onlyPassage, onlyPlace, placeFragment } from '../../model/hand-over.ts'
+import { passageFragment } from '../../model/passage-link.ts'
 import type { Records } from '../../model/records.ts'
 import { unpackHandOver } from '../../reading/hand-over-link.ts'
 import { useServices } from '../../services.tsx'
@@ -39,6 +40,8 @@ export function TakeInPanel({ fragment, onDone }: { readonly fragment: string; r
     if (hash === fragment) navigate({ pathname, search, hash: to }, { replace: true, state })
   }
   const place = records && onlyPlace(records)
+  const passage = records && onlyPassage(records)
+  const target = place ? placeFragment(place) : passage && passageFragment(passage)
   const close = () => {
     leave('')
     onDone()
@@ -51,8 +54,8 @@ export function TakeInPanel({ fragment, onDone }: { readonly fragment: string; r
       onMerge={() => {
         if (!records) return
         reading.mergeIn(records)
-        const isHere = place !== null && pathname.includes('/articles/')
-        leave(isHere ? placeFragment(place) : '')
+        const isHere = target !== null && pathname.includes('/articles/')
+        leave(isHere ? target : '')
         if (isHere) onDone()
         else setMessage('It is merged into what was here.')
       }}
