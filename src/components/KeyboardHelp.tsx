@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 
 const KEYS = [
   ['/', 'search'],
+  ['f', 'find in the article; then Enter and Shift Enter'],
   ['j  k', 'next and previous article'],
   ['s', 'save the article'],
   ['h', 'highlight what is selected, or choose a sentence'],

@@ -5,6 +5,8 @@ import { SEARCH_PATH } from '../model/permalink.ts'
 export type ToolStripProps = {
   readonly saved: boolean
   readonly onSave: () => void
+  /** Finds words in the article. */
+  readonly onFind: () => void
   /** Page with the seed as it came. */
   readonly original: string
   /** The list one came from. */
@@ -21,7 +23,7 @@ export type ToolStripProps = {
  * The tools of an article, in one line above the title that follows the reader on request. The type
  * settings are a native popover: Escape and a press elsewhere close it, and the button says so.
  */
-export function ToolStrip({ saved, onSave, original, list, left, state, settings }: ToolStripProps) {
+export function ToolStrip({ saved, onSave, onFind, original, list, left, state, settings }: ToolStripProps) {
   const [open, setOpen] = useState(false)
   return (
     <div className="strip" data-state={open && state === 'away' ? 'near' : state}>
@@ -30,6 +32,9 @@ export function ToolStrip({ saved, onSave, original, list, left, state, settings
       </button>
       <button type="button" popoverTarget="type-settings">
         Type
+      </button>
+      <button type="button" aria-keyshortcuts="f" onClick={onFind}>
+        Find
       </button>
       <Link to={original}>Original</Link>
       <Link to={SEARCH_PATH}>Search</Link>

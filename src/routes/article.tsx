@@ -22,6 +22,7 @@ import { useServices } from '../services.tsx'
 import { toTrustedHtml } from '../trusted-types.ts'
 import { Missing } from './shared/missing.tsx'
 import { TakeAway } from './shared/take-away.tsx'
+import { useFinder } from './shared/use-finder.ts'
 import { useHighlighter } from './shared/use-highlights.ts'
 import { useNeighbours } from './shared/use-next.ts'
 import { usePage } from './shared/use-page.ts'
@@ -82,9 +83,11 @@ function Article({ page }: { page: ArticlePage }) {
   )
   const highlighter = useHighlighter(id, body, ready)
 
+  const [finder, find] = useFinder(body, origin)
+
   const toggleSaved = () => (state.saved ? reading.unsave(id) : reading.save(id))
   const open = (to: typeof next) => to && navigate(articlePath(to.slug), { state: origin })
-  useShortcuts({ s: toggleSaved, j: () => open(next), k: () => open(previous) })
+  useShortcuts({ s: toggleSaved, f: find, j: () => open(next), k: () => open(previous) })
   const readAgain = () => {
     reading.startAgain(id)
     window.scrollTo({ top: 0, behavior: 'instant' })
@@ -97,6 +100,7 @@ function Article({ page }: { page: ArticlePage }) {
       <ToolStrip
         saved={state.saved}
         onSave={toggleSaved}
+        onFind={find}
         original={originalPath(slug)}
         list={origin?.path ?? LIBRARY_PATH}
         left={left}
@@ -120,6 +124,7 @@ function Article({ page }: { page: ArticlePage }) {
           <highlighter.Highlighter page={page} root={highlighter.root} position={position} begin={highlighter.begin} />
         )}
       </article>
+      {finder && <finder.Finder {...finder} page={page} position={position} />}
       {resume.offer ? (
         <ResumeBar quote={resume.offer.quote?.exact ?? null} onContinue={resume.accept} onDismiss={resume.dismiss} />
       ) : (
