@@ -32,6 +32,7 @@ export function ArticleEnd({
   onReadAgain,
   takeAway,
 }: ArticleEndProps) {
+  const others = related.filter(({ slug }) => slug !== next?.slug)
   return (
     <footer className="after" lang="en" dir="ltr">
       <div className="tail" />
@@ -57,7 +58,7 @@ export function ArticleEnd({
           </Link>
         </nav>
       )}
-      {related.length > 0 && <Related articles={related} />}
+      {others.length > 0 && <Related articles={others} />}
     </footer>
   )
 }

@@ -50,11 +50,11 @@ export function FindBar({ text, onText, found, onMove, onClose, wish }: FindBarP
         <span role="status" className="quiet">
           {found && wordsFor(found)}
         </span>
-        <button type="button" aria-label="Previous" disabled={isNone} onClick={() => onMove(-1)}>
-          ↑
+        <button type="button" className="turn" aria-label="Previous" disabled={isNone} onClick={() => onMove(-1)}>
+          ‹
         </button>
-        <button type="submit" aria-label="Next" disabled={isNone}>
-          ↓
+        <button type="submit" className="turn" aria-label="Next" disabled={isNone}>
+          ›
         </button>
         <button type="button" aria-label="Close" onClick={onClose}>
           ×
