@@ -161,6 +161,7 @@ async function start(container: HTMLElement): Promise<void> {
     window,
     browser: window.location,
     mintKey: mintName,
+    onWaiting: (isWaiting) => document.documentElement.toggleAttribute('data-opening', isWaiting),
     open: pageOpener({
       queryClient,
       readPage,

@@ -22,6 +22,8 @@ export type PageHistoryNeeds = {
   readonly browser: Pick<Location, 'assign' | 'replace' | 'reload'>
   /** Brings what the page at a path needs, the basename included. Never rejects. */
   readonly open: (pathname: string) => Promise<Opened>
+  /** Told when a page is asked for and has to come, and when none is any more. */
+  readonly onWaiting: (isWaiting: boolean) => void
   /** A name for a history entry that no other entry of the tab bears. */
   readonly mintKey: () => string
 }
@@ -42,7 +44,7 @@ type EntryState = { readonly usr: unknown; readonly key: string }
  * address changes once the page is there, and the last press counts. A page that only the browser can
  * show is gone to before any entry is made, so it opens once and at its place.
  */
-export function createPageHistory({ window, browser, open, mintKey }: PageHistoryNeeds): PageHistory {
+export function createPageHistory({ window, browser, open, onWaiting, mintKey }: PageHistoryNeeds): PageHistory {
   const { history } = window
   let visit: Visit = { location: here(), type: NavigationType.Pop, isPainted: false }
   let listener: ((visit: Visit) => void) | null = null
@@ -58,8 +60,17 @@ export function createPageHistory({ window, browser, open, mintKey }: PageHistor
   function whenOpen(pathname: string, then: (opened: Opened) => void): void {
     turn += 1
     const mine = turn
-    if (pathname === visit.location.pathname) then({ kind: 'ready', pathname })
-    else void open(pathname).then((opened) => mine === turn && then(opened))
+    const isHere = pathname === visit.location.pathname
+    onWaiting(!isHere)
+    if (isHere) {
+      then({ kind: 'ready', pathname })
+      return
+    }
+    void open(pathname).then((opened) => {
+      if (mine !== turn) return
+      onWaiting(opened.kind === 'leave') // the browser's own page has yet to come
+      then(opened)
+    })
   }
 
   function show(location: Place, type: NavigationType, isPainted = false): void {

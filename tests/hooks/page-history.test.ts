@@ -8,6 +8,7 @@ function start() {
   const waiting = new Map<string, (opened: Opened) => void>()
   let keys = 0
   const assigned: string[] = []
+  const waits: boolean[] = []
   const pages = createPageHistory({
     window,
     browser: {
@@ -15,6 +16,7 @@ function start() {
       replace: (href) => void assigned.push(`replace ${href}`),
       reload: () => void assigned.push('reload'),
     },
+    onWaiting: (isWaiting) => void waits.push(isWaiting),
     open: (pathname) => new Promise((resolve) => waiting.set(pathname, resolve)),
     mintKey: () => {
       keys += 1
@@ -27,6 +29,7 @@ function start() {
   return {
     ...pages,
     assigned,
+    waits,
     shown: () => visits.map(({ location, type }) => `${type} ${location.pathname}${location.search}${location.hash}`),
     visits,
     answer: async (pathname: string, opened: Opened = { kind: 'ready', pathname }) => {
@@ -70,6 +73,19 @@ describe('createPageHistory', () => {
     navigator.push({ pathname: '/', hash: '#main' })
     expect(shown()).toEqual(['REPLACE /?q=sea', 'PUSH /#main'])
     expect(current().location.hash).toBe('#main')
+  })
+
+  it('tells while the page has to come that was asked for last', async () => {
+    const { navigator, answer, waits } = start()
+    navigator.push('/articles/a/')
+    navigator.push('/articles/b/')
+    await answer('/articles/a/')
+    expect(waits.at(-1)).toBe(true)
+    await answer('/articles/b/')
+    expect(waits.at(-1)).toBe(false)
+    navigator.push('/articles/a/')
+    navigator.push('/articles/b/#b-x') // she stays, after all
+    expect(waits.at(-1)).toBe(false)
   })
 
   it('shows a page under the path it was found at', async () => {

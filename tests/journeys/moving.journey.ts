@@ -67,6 +67,28 @@ test('focus, title and address follow the reader, forth and back', async ({ page
   await expect(heading).toBeFocused()
 })
 
+test('a page that is slow to come: the address waits for it, and the page that is left shows that it does', async ({
+  page,
+}) => {
+  await page.goto(urlOf(SITES.root, REAL.path))
+  await takenOver(page)
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/sections/world-review/', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'World Review' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-opening', '')
+  await expect(page).toHaveURL(urlOf(SITES.root, REAL.path))
+  answer()
+  await expect(page.getByRole('heading', { level: 1, name: 'World Review' })).toBeFocused()
+  await expect(page.locator('html')).not.toHaveAttribute('data-opening')
+  await expect(page).toHaveURL(urlOf(SITES.root, '/sections/world-review/'))
+})
+
 test('a page that cannot be reached says so at its own address, and opens once it can', async ({ page, context }) => {
   await page.goto(urlOf(SITES.root, REAL.path))
   await takenOver(page)
