@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../model/article.ts'
-import { facetValues, foldValue, VIEW_FACETS, type ViewFacet } from '../model/facet.ts'
+import { facetValues, VIEW_FACETS, type ViewFacet } from '../model/facet.ts'
+import { nameKey } from '../model/query/conditions.ts'
 
 /** Articles that share a file of columns: some forty kilobytes, whatever the library's size. */
 export const ARTICLES_PER_CHUNK = 8192
@@ -46,11 +47,6 @@ export function chunkOf(summaries: readonly ArticleSummary[], docOf: (id: string
       return best === undefined ? [] : [[at, best, copies?.count ?? 1]]
     }),
   }
-}
-
-/** What spellings of one name share; a name of punctuation alone is only itself. */
-export function nameKey(name: string): string {
-  return foldValue(name) || name
 }
 
 const itself = (name: string) => name

@@ -1,11 +1,14 @@
 import { FACETS, type FacetName, LENGTHS, VIEW_FACETS, type ViewFacet } from '../model/facet.ts'
 import { UNDATED } from '../model/permalink.ts'
+import { nameKey } from '../model/query/conditions.ts'
 import { readingMinutes } from '../model/reading-time.ts'
-import { type Chunk, type NamesChunk, nameKey } from './chunk.ts'
+import type { Chunk, NamesChunk } from './chunk.ts'
 
 /** Which names each article has: those of article `doc` are `codes[starts[doc]]` up to `codes[starts[doc + 1]]`. */
 export type NameColumn = {
   readonly names: readonly string[]
+  /** What conditions compare: the names folded (`nameKey`), those of languages and dates as they are. */
+  readonly keys: readonly string[]
   /** One longer than there are articles. */
   readonly starts: Uint32Array
   readonly codes: Uint32Array
@@ -104,7 +107,7 @@ function joinNames(chunks: readonly NamesChunk[], keyOf: (name: string) => strin
       doc += 1
     }
   }
-  return { names, starts, codes }
+  return { names, keys: [...codeOf.keys()], starts, codes }
 }
 
 /** The column with other names for each of its own. */
@@ -118,12 +121,14 @@ function renamed({ names, starts, codes }: NameColumn, rename: (name: string) =>
     for (let at = starts[doc] ?? 0; at < (starts[doc + 1] ?? 0); at += 1) nextCodes.push(...(own[codes[at] ?? 0] ?? []))
     nextStarts[doc + 1] = nextCodes.length
   }
-  return { names: next, starts: nextStarts, codes: Uint32Array.from(nextCodes) }
+  return { names: next, keys: next, starts: nextStarts, codes: Uint32Array.from(nextCodes) }
 }
 
 function lengthColumn(words: Uint32Array): NameColumn {
+  const names = LENGTHS.map(({ value }) => value)
   return {
-    names: LENGTHS.map(({ value }) => value),
+    names,
+    keys: names,
     starts: Uint32Array.from({ length: words.length + 1 }, (_, doc) => doc),
     codes: words.map((count) => {
       const minutes = readingMinutes(count)

@@ -1,5 +1,5 @@
 import { FACETS, type FacetName, type FacetValue } from '../model/facet.ts'
-import { compareValues, compareWorth, facetLabel, STATUSES } from '../model/facet-labels.ts'
+import { compareValues, compareWorth, facetLabels, STATUSES } from '../model/facet-labels.ts'
 import type { CountedFacets } from '../model/listing.ts'
 import type { Columns, NameColumn } from './columns.ts'
 import type { ReaderStates } from './leaf-marks.ts'
@@ -40,7 +40,8 @@ function countFacet(facet: FacetName, columns: Columns, states: ReaderStates, do
 function countNames({ names, starts, codes }: NameColumn, docs: Docs): Counted[] {
   const counts = new Uint32Array(names.length)
   const met: number[] = []
-  for (const doc of docs) {
+  for (let index = 0; index < docs.length; index += 1) {
+    const doc = docs[index] ?? 0
     const end = starts[doc + 1] ?? 0
     for (let at = starts[doc] ?? 0; at < end; at += 1) {
       const code = codes[at] ?? 0
@@ -73,10 +74,11 @@ function countStatuses(docs: Docs, count: number, states: ReaderStates): Counted
 
 /** The values worth the most, in the order in which they are offered. */
 function offered(facet: FacetName, counted: readonly Counted[], limit: number): readonly FacetValue[] {
+  const labelOf = facetLabels(facet)
   const worth = (a: Counted, b: Counted) => compareWorth(facet, a, b)
   return [...(counted.length > limit ? fewBest(counted, limit, worth) : counted)]
     .sort((a, b) => compareValues(facet, a, b))
-    .map(({ value, count }) => ({ value, label: facetLabel(facet, value), count }))
+    .map(({ value, count }) => ({ value, label: labelOf(value), count }))
 }
 
 /** Keeps the first of an order without sorting the rest: a library has ten thousand authors. */

@@ -1,5 +1,5 @@
 import type { QueryLeaf, StateName } from '../model/query/ast.ts'
-import { facetValuesTest, foldedTest, minutesLeft } from '../model/query/conditions.ts'
+import { foldedTest, minutesLeft, nameKeyTest } from '../model/query/conditions.ts'
 import { dateInRange } from '../model/query/dates.ts'
 import type { TextLeaf } from '../model/query/text-leaf.ts'
 import { type ArticleState, UNREAD } from '../model/reading-state.ts'
@@ -63,21 +63,24 @@ function fieldMarks(leaf: Extract<QueryLeaf, { kind: 'field' }>, asked: Asked): 
       return new Uint8Array(columns.count) // as above
     case 'title': {
       const holds = foldedTest(term)
-      return Uint8Array.from({ length: columns.count }, (_, doc) => (holds(titles.folded[doc] ?? '') ? 2 : 0))
+      const marks = new Uint8Array(columns.count)
+      for (let doc = 0; doc < marks.length; doc += 1) if (holds(titles.folded[doc] ?? '')) marks[doc] = 2
+      return marks
     }
     default:
-      return markNames(columns.facets[field], facetValuesTest(term))
+      return markNames(columns.facets[field], nameKeyTest(term))
   }
 }
 
 /** Tests each name once, however many articles have it. */
-function markNames({ names, starts, codes }: NameColumn, test: (name: string) => boolean): Uint8Array {
-  const wanted = Uint8Array.from(names, (name) => (test(name) ? 2 : 0))
+function markNames({ keys, starts, codes }: NameColumn, test: (key: string) => boolean): Uint8Array {
+  const wanted = new Uint8Array(keys.length)
+  for (const [code, key] of keys.entries()) if (test(key)) wanted[code] = 1
   const marks = new Uint8Array(starts.length - 1)
   let at = 0
   for (let doc = 0; doc < marks.length; doc += 1) {
     const end = starts[doc + 1] ?? 0
-    for (; at < end; at += 1) if (wanted[codes[at] ?? 0]) marks[doc] = 2
+    for (; at < end; at += 1) if (wanted[codes[at] ?? 0] === 1) marks[doc] = 2
   }
   return marks
 }
@@ -90,8 +93,11 @@ function markNumbers({ field, from, to, strict }: Extract<QueryLeaf, { kind: 'ra
     const isInside = strict ? value > least && value < most : value >= least && value <= most
     return isInside ? 2 : 0
   }
-  const measure = field === 'words' ? (count: number) => count : (count: number) => readingMinutes(count)
-  const marks = Uint8Array.from(words, (count) => mark(measure(count)))
+  const marks = new Uint8Array(words.length)
+  for (let doc = 0; doc < marks.length; doc += 1) {
+    const count = words[doc] ?? 0
+    marks[doc] = mark(field === 'words' ? count : readingMinutes(count))
+  }
   if (field !== 'left') return marks
   for (const [doc, state] of asked.states) marks[doc] = mark(minutesLeft({ words: words[doc] ?? 0 }, state))
   return marks

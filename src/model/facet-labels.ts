@@ -12,19 +12,21 @@ const STATUS_LABELS: { readonly [status in ReadingStatus]: string } = {
 }
 export const STATUSES: readonly ReadingStatus[] = ['unread', 'reading', 'finished', 'archived']
 
-/** What people read for a facet's value. */
-export function facetLabel(facet: FacetName, value: string): string {
+/** What people read for a facet's values. */
+export function facetLabels(facet: FacetName): (value: string) => string {
   switch (facet) {
     case 'date':
-      return dateLabel(value)
+      return dateLabel
     case 'length':
-      return LENGTHS.find((length) => length.value === value)?.label ?? value
+      return (value) => LENGTHS.find((length) => length.value === value)?.label ?? value
     case 'status':
-      return STATUS_LABELS[STATUSES.find((status) => status === value) ?? 'unread']
-    case 'lang':
-      return new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value
+      return (value) => STATUS_LABELS[STATUSES.find((status) => status === value) ?? 'unread']
+    case 'lang': {
+      const languages = new Intl.DisplayNames('en', { type: 'language' })
+      return (value) => languages.of(value) ?? value
+    }
     default:
-      return value
+      return (value) => value
   }
 }
 

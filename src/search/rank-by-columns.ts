@@ -2,7 +2,7 @@ import { readAsked } from '../catalogue/ask.ts'
 import { type Asked, leafMarks } from '../catalogue/leaf-marks.ts'
 import type { Catalogue } from '../catalogue/open-catalogue.ts'
 import { orderDocs } from '../catalogue/order.ts'
-import { type Docs, docsWhere } from '../catalogue/select.ts'
+import { type Docs, docsMarked } from '../catalogue/select.ts'
 import type { Query } from '../model/query/ast.ts'
 import { combineMarks } from '../model/query/combine.ts'
 import { selectBest } from './best.ts'
@@ -28,14 +28,11 @@ export async function rankByColumns(
   const asked = await readAsked(catalogue, { query, states, text: textMarks(answers, reader.root.articles) })
   const marks = query.where === null ? null : combineMarks(query.where, (leaf) => leafMarks(leaf, asked))
   const all = marks ?? new Uint8Array(asked.columns.count).fill(2)
-  const ordered = await orderFound(
-    docsWhere(all, (mark) => mark > 0),
-    { query, answers, asked, reader },
-  )
+  const ordered = await orderFound(docsMarked(all, [1, 2]), { query, answers, asked, reader })
   const scoreOf = scorer(answers)
   return {
     total: ordered.length,
-    totalAll: docsWhere(all, (mark) => mark > 1).length,
+    totalAll: docsMarked(all, [2]).length,
     page: async (offset, limit) =>
       readRows(ordered.subarray(offset, offset + limit), reader, (doc) => ({ doc, score: scoreOf(doc) })),
   }

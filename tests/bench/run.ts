@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extraction } from './extraction.ts'
+import { libraryScale } from './library-scale.ts'
 import { pageWeight } from './page-weight.ts'
 import { related } from './related.ts'
 import type { Benchmark, Row } from './row.ts'
@@ -18,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'search-scale': searchScale,
   tracking,
   related,
+  'library-scale': libraryScale,
 }
 
 const USAGE = `npm run bench -- [--only ${Object.keys(BENCHMARKS).join('|')}] [--out file.json]`

@@ -1,10 +1,9 @@
-import { nameKey } from '../../src/catalogue/chunk.ts'
 import type { ArticleSummary } from '../../src/model/article.ts'
 import { FACETS, type FacetName, type Facets, facetValues, foldValue, LENGTHS } from '../../src/model/facet.ts'
-import { compareValues, facetLabel } from '../../src/model/facet-labels.ts'
+import { compareValues, facetLabels } from '../../src/model/facet-labels.ts'
 import { UNDATED } from '../../src/model/permalink.ts'
 import type { QueryNode } from '../../src/model/query/ast.ts'
-import { minutesLeft } from '../../src/model/query/conditions.ts'
+import { minutesLeft, nameKey } from '../../src/model/query/conditions.ts'
 import { facetCondition } from '../../src/model/query/edit.ts'
 import { parseQuery } from '../../src/model/query/parse.ts'
 import { conditionsOf, groupOf } from '../../src/model/query/tree.ts'
@@ -34,7 +33,7 @@ export function listPlainly(library: readonly ArticleSummary[], q: string, state
     const values = spellings(library, facet)
       .map((value) => ({
         value,
-        label: facetLabel(facet, value),
+        label: facetLabels(facet)(value),
         count: counted.filter((summary) =>
           valuesOf(summary, stateOf(summary).status, facet).some((own) => nameKey(own) === nameKey(value)),
         ).length,

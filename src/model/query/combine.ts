@@ -9,16 +9,32 @@ import type { QueryLeaf, QueryNode } from './ast.ts'
 export function combineMarks(node: QueryNode, marksOf: (leaf: QueryLeaf) => Uint8Array): Uint8Array {
   switch (node.kind) {
     case 'all':
-      return node.nodes
-        .map((child) => combineMarks(child, marksOf))
-        .reduce((a, b) => a.map((mark, doc) => Math.min(mark, b[doc] ?? 0)))
+      return node.nodes.map((child) => combineMarks(child, marksOf)).reduce(least)
     case 'any':
-      return node.nodes
-        .map((child) => combineMarks(child, marksOf))
-        .reduce((a, b) => a.map((mark, doc) => Math.max(mark, b[doc] ?? 0)))
+      return node.nodes.map((child) => combineMarks(child, marksOf)).reduce(most)
     case 'not':
-      return combineMarks(node.node, marksOf).map((mark) => (mark > 0 ? 0 : 2))
+      return opposite(combineMarks(node.node, marksOf))
     default:
       return marksOf(node)
   }
+}
+
+/* Plain loops: with a function called for each of a hundred thousand articles they take ten times as long. */
+
+function least(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const marks = new Uint8Array(a.length)
+  for (let doc = 0; doc < marks.length; doc += 1) marks[doc] = Math.min(a[doc] ?? 0, b[doc] ?? 0)
+  return marks
+}
+
+function most(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const marks = new Uint8Array(a.length)
+  for (let doc = 0; doc < marks.length; doc += 1) marks[doc] = Math.max(a[doc] ?? 0, b[doc] ?? 0)
+  return marks
+}
+
+function opposite(a: Uint8Array): Uint8Array {
+  const marks = new Uint8Array(a.length)
+  for (let doc = 0; doc < marks.length; doc += 1) marks[doc] = a[doc] === 0 ? 2 : 0
+  return marks
 }

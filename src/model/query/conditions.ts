@@ -3,14 +3,19 @@ import type { ArticleState } from '../reading-state.ts'
 import { readingMinutes } from '../reading-time.ts'
 import type { TextTerm } from './ast.ts'
 
-/** Tests a name of a section, author, source or tag. A quoted one is the whole name: a section "World" is not the section "World Review". */
-export function facetValuesTest(term: TextTerm): (name: string) => boolean {
-  return term.kind === 'phrase' ? nameTest(term.text) : termTest(term)
+/** What spellings of one name share; a name of punctuation alone is only itself. */
+export function nameKey(name: string): string {
+  return foldValue(name) || name
 }
 
-function nameTest(name: string): (value: string) => boolean {
-  const wanted = foldValue(name)
-  return remembered((value) => (wanted === '' ? value === name : foldValue(value) === wanted))
+/**
+ * Tests the name of a section, author, source or tag by its `nameKey`. A quoted one is the whole name: a
+ * section "World" is not the section "World Review".
+ */
+export function nameKeyTest(term: TextTerm): (key: string) => boolean {
+  if (term.kind === 'word') return foldedTest(term)
+  const wanted = nameKey(term.text)
+  return (key) => key === wanted
 }
 
 /** Tests a short text for a word, the beginning of one, or words in a row. */

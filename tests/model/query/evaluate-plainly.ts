@@ -3,7 +3,7 @@
 import type { ArticleSummary } from '../../../src/model/article.ts'
 import { facetValues } from '../../../src/model/facet.ts'
 import type { QueryLeaf, QueryNode } from '../../../src/model/query/ast.ts'
-import { facetValuesTest, minutesLeft, termTest } from '../../../src/model/query/conditions.ts'
+import { minutesLeft, nameKey, nameKeyTest, termTest } from '../../../src/model/query/conditions.ts'
 import { dateInRange } from '../../../src/model/query/dates.ts'
 import { needsText, type TextLeaf } from '../../../src/model/query/text-leaf.ts'
 import type { ArticleState } from '../../../src/model/reading-state.ts'
@@ -68,7 +68,8 @@ function compileField(node: Extract<QueryLeaf, { kind: 'field' }>): (context: Ev
     const holds = termTest(term)
     return ({ summary }) => holds(summary.title)
   }
-  return ({ summary }) => facetValues(summary, field).some(facetValuesTest(term))
+  const holds = nameKeyTest(term)
+  return ({ summary }) => facetValues(summary, field).some((name) => holds(nameKey(name)))
 }
 
 function compileRange(node: Extract<QueryLeaf, { kind: 'range' }>): (context: EvaluationContext) => boolean {
