@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { offprint } from './src/ingest/bundle/plugin.ts'
+import { parseShard } from './src/ingest/shard.ts'
 
 const site = [
   tailwindcss(),
@@ -10,6 +11,7 @@ const site = [
     url: process.env.OFFPRINT_URL ?? null,
     name: process.env.OFFPRINT_NAME ?? 'Offprint',
     strict: process.env.OFFPRINT_STRICT === '1',
+    shard: process.env.OFFPRINT_SHARD ? parseShard(process.env.OFFPRINT_SHARD) : null,
   }),
 ]
 

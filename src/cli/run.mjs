@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 
 const ROOT = join(import.meta.dirname, '../..')
 const CACHE = join(ROOT, 'node_modules/.cache/offprint')
-const COMMANDS = ['ingest', 'query', 'serve', 'single', 'read-seeds']
+const COMMANDS = ['ingest', 'merge', 'query', 'serve', 'single', 'read-seeds']
 /** The rooms that commands may import. */
 const ROOMS = ['cli', 'ingest', 'search', 'model']
 /** Bundles of other states of the sources are kept as long as a command might still run from one. Milliseconds. */

@@ -2,7 +2,9 @@ import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import type { Shard } from '../shard.ts'
 import { appChunk } from './app-chunk.ts'
+import { buildPart } from './build-part.ts'
 import { buildSite, SERVER_ENTRY } from './build-site.ts'
 import { serveLibrary } from './serve-library.ts'
 
@@ -15,6 +17,8 @@ export type OffprintOptions = {
   readonly name: string
   /** Problems fail the build. */
   readonly strict: boolean
+  /** The part of the library to read, for a merge to build the site; null to build it all. */
+  readonly shard: Shard | null
 }
 
 /** React Router's package leads every bundler to its development build; beside it lies the other one. */
@@ -46,9 +50,10 @@ export function offprint(options: OffprintOptions): Plugin {
         ...(command === 'build' ? { resolve: { alias: PRODUCTION_ROUTER } } : {}),
         builder: {
           buildApp: (builder) =>
-            buildSite(builder, { ...options, root, serverDir }).finally(() =>
-              rm(serverDir, { recursive: true, force: true }),
-            ),
+            (options.shard
+              ? buildPart(builder, { ...options, root, shard: options.shard })
+              : buildSite(builder, { ...options, root, serverDir })
+            ).finally(() => rm(serverDir, { recursive: true, force: true })),
         },
         environments: {
           client: {

@@ -68,6 +68,26 @@ describe('npm run build', { timeout: 300_000 }, () => {
     expect(await readFile(join(seeds, 'permalinks.json'), 'utf8')).toBe(ledger)
   })
 
+  it('gives the same bytes in three parts and a merge as in one piece', async () => {
+    const ferry = Array.from({ length: 60 }, (_, hour) => `The ferry of hour ${hour} carried ${hour * 7}.`).join(' ')
+    const files = {
+      ...Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.md`, article('One title', `Text ${name}.`)])),
+      'ferry-1.md': article('The ferry', ferry),
+      'ferry-2.md': article('The ferry again', `${ferry} One line more.`),
+      'empty.txt': '',
+    }
+    const [whole, cut] = await Promise.all(['whole', 'cut'].map((name) => seedsFolder(name, files)))
+    if (whole === undefined || cut === undefined) throw new Error('No folders')
+    const parts = ['1/3', '2/3', '3/3'].map((shard) => ({ shard, outDir: join(work, `part-${shard[0]}`) }))
+    for (const { shard, outDir } of parts) await build(cut, outDir, { OFFPRINT_SHARD: shard })
+    const args = ['run', '--silent', 'merge', '--', ...parts.map(({ outDir }) => outDir)]
+    const env = { ...process.env, VITEST: '', OFFPRINT_SEEDS: cut }
+    await run('npm', [...args, '--outDir', join(work, 'cut-1')], { cwd: ROOT, env })
+    await build(whole, join(work, 'whole-1'))
+    expect(await hashes(join(work, 'cut-1'))).toEqual(await hashes(join(work, 'whole-1')))
+    expect(await hashes(cut)).toEqual(await hashes(whole))
+  })
+
   it('keeps a former address working when a title is corrected and the file renamed', async () => {
     const seeds = await seedsFolder('moved', { 'a.md': article('The first titel'), 'b.md': article('Another one') })
     await build(seeds, join(work, 'moved-1'))
