@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import type { Alternate } from '../model/article.ts'
 import { articlePath } from '../model/permalink.ts'
+import { Link } from './Link.tsx'
 import { PublishedDate } from './PublishedDate.tsx'
 
 /** The other copies of an article, by what tells them apart. */

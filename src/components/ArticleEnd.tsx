@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import type { Alternate } from '../model/article.ts'
 import type { ArticleLink } from '../model/page.ts'
 import { articlePath } from '../model/permalink.ts'
 import { Alternates } from './Alternates.tsx'
+import { Link } from './Link.tsx'
 import { Related } from './Related.tsx'
 
 export type ArticleEndProps = {

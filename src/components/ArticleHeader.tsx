@@ -1,8 +1,9 @@
-import { Link } from 'react-router-dom'
+import { Fragment } from 'react'
 import type { ArticleHead } from '../model/article.ts'
 import type { ViewFacet } from '../model/facet.ts'
 import { readingMinutes } from '../model/reading-time.ts'
 import { Dotted } from './Dotted.tsx'
+import { Link } from './Link.tsx'
 import { PublishedDate } from './PublishedDate.tsx'
 
 export type ArticleHeaderProps = {
@@ -28,10 +29,10 @@ export function ArticleHeader({ head, viewPathOf }: ArticleHeaderProps) {
           {authors.length === 0
             ? byline
             : authors.map((author, at) => (
-                <span key={author}>
+                <Fragment key={author}>
                   {at === 0 ? '' : at === authors.length - 1 ? ' and ' : ', '}
                   {valueLink('author', author)}
-                </span>
+                </Fragment>
               ))}
         </p>
       )}

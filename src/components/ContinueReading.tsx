@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { innerQuote } from './inner-quote.ts'
+import { Link } from './Link.tsx'
 import { ProgressRule } from './ProgressRule.tsx'
 
 export type ContinueRow = {

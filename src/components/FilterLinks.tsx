@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import type { FacetValue } from '../model/facet.ts'
+import { Link } from './Link.tsx'
 
 /** A value, with its number where that is known yet. */
 export type OfferedValue = Omit<FacetValue, 'count'> & { readonly count: number | null }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
+import { Link } from './Link.tsx'
 
 export type ChosenFilter = {
   /** As the reader sees it: `World Review`, `Unread`. */

@@ -1,8 +1,8 @@
-import { Link } from 'react-router-dom'
 import type { ArticleSummary } from '../model/article.ts'
 import { joinNames } from '../model/join-names.ts'
 import { articlePath } from '../model/permalink.ts'
 import { Dotted } from './Dotted.tsx'
+import { Link } from './Link.tsx'
 import { MarkedText, type MarkedTextProps } from './MarkedText.tsx'
 import { PublishedDate } from './PublishedDate.tsx'
 

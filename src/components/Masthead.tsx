@@ -1,5 +1,5 @@
-import { Link, NavLink } from 'react-router-dom'
 import { LIBRARY_PATH, NOTEBOOK_PATH, SEARCH_PATH, SETTINGS_PATH, SHELF_PATH } from '../model/permalink.ts'
+import { Link, NavLink } from './Link.tsx'
 
 /** @param name the library's */
 export function Masthead({ name }: { name: string }) {

@@ -1,8 +1,8 @@
-import { Link } from 'react-router-dom'
 import { formatPublished } from '../model/format-published.ts'
 import type { Highlight } from '../model/highlight.ts'
 import { Dotted } from './Dotted.tsx'
 import { dayOf, SHORT_COLOUR_NAMES } from './highlight-words.ts'
+import { Link } from './Link.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { NoteVersions } from './NoteVersions.tsx'
 

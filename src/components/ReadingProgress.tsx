@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react'
 import type { ReadingProgress as Progress } from '../hooks/reading-progress.ts'
 
 /**
- * Two pixels along the top of the window. Prerendered at nothing: the page's policy refuses style
- * attributes in HTML, and React sets this one through the DOM.
+ * Two pixels along the top of the window. Never prerendered: without scripts it would stay at nothing,
+ * and the page's policy refuses style attributes in HTML.
  */
 export function ReadingProgress({ progress }: { progress: Progress }) {
   const fraction = useSyncExternalStore(progress.subscribe, progress.get, progress.initial)

@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import type { ArticleLink } from '../model/page.ts'
 import { articlePath } from '../model/permalink.ts'
+import { Link } from './Link.tsx'
 
 /** Articles like the one that ends here. They are on no list one came from, so the links carry none along. */
 export function Related({ articles }: { articles: readonly ArticleLink[] }) {

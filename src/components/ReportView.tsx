@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { originalPath } from '../model/permalink.ts'
 import type { Reason, ReportPage, SeedReport } from '../model/report.ts'
+import { Link } from './Link.tsx'
 import { RemovedList } from './RemovedList.tsx'
 
 /** What became of the seeds: counts, problems by reason, doubtful bodies, and what was made harmless. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Link } from 'react-router-dom'
 import type { View } from '../model/views.ts'
+import { Link } from './Link.tsx'
 
 export type SavedViewsProps = {
   readonly views: readonly View[]

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { Link } from 'react-router-dom'
 import { SEARCH_PATH } from '../model/permalink.ts'
+import { Link } from './Link.tsx'
 
 export type ToolStripProps = {
   readonly saved: boolean
@@ -15,7 +15,7 @@ export type ToolStripProps = {
   readonly left: string | null
   /** At home above the title, near on request over the text, or away until focus brings it. */
   readonly state: 'home' | 'near' | 'away'
-  /** The type settings; rendered while they are open. */
+  /** The type settings, rendered while they are open; null before they can work. */
   readonly settings: ReactNode
 }
 
@@ -40,9 +40,16 @@ export function ToolStrip({ saved, onSave, onFind, original, list, left, state, 
       <Link to={SEARCH_PATH}>Search</Link>
       <Link to={list}>List</Link>
       {left && <span className="quiet">{left}</span>}
-      <div id="type-settings" className="panel" popover="auto" onToggle={(event) => setOpen(event.newState === 'open')}>
-        {open && settings}
-      </div>
+      {settings && (
+        <div
+          id="type-settings"
+          className="panel"
+          popover="auto"
+          onToggle={(event) => setOpen(event.newState === 'open')}
+        >
+          {open && settings}
+        </div>
+      )}
     </div>
   )
 }

@@ -96,7 +96,7 @@ function Article({ page }: { page: ArticlePage }) {
 
   return (
     <>
-      <ReadingProgress progress={position.progress} />
+      {ready && <ReadingProgress progress={position.progress} />}
       <ToolStrip
         saved={state.saved}
         onSave={toggleSaved}
@@ -105,7 +105,7 @@ function Article({ page }: { page: ArticlePage }) {
         list={origin?.path ?? LIBRARY_PATH}
         left={left}
         state={strip}
-        settings={<TypeSettings preferences={preferences} onChange={change} />}
+        settings={ready ? <TypeSettings preferences={preferences} onChange={change} /> : null}
       />
       <article className="article" lang={lang} dir={dir}>
         <ArticleHeader head={head} viewPathOf={viewPathOf} />

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '../components/Link.tsx'
 import { ProblemList } from '../components/ProblemList.tsx'
 import { RemovedList } from '../components/RemovedList.tsx'
 import { LeftOutList, SeedLines } from '../components/SeedLines.tsx'

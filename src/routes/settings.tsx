@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import { KeepLibrary } from '../components/KeepLibrary.tsx'
 import { KeepState } from '../components/KeepState.tsx'
+import { Link } from '../components/Link.tsx'
 import { ReadingHistory } from '../components/ReadingHistory.tsx'
 import { StateFolder } from '../components/StateFolder.tsx'
 import { TypeSettings } from '../components/TypeSettings.tsx'

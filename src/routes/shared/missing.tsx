@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
+import { Link } from '../../components/Link.tsx'
 import { articlePath, LIBRARY_PATH } from '../../model/permalink.ts'
 import { useServices } from '../../services.tsx'
 import { useHydrated } from './use-hydrated.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { Link } from 'react-router-dom'
 import { matchText } from '../../anchoring/match-text.ts'
+import { Link } from '../../components/Link.tsx'
 import { NotebookEntry } from '../../components/NotebookEntry.tsx'
 import { articleOf } from '../../data/article-page.ts'
 import { pageQuery } from '../../data/page-query.ts'
