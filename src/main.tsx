@@ -143,7 +143,13 @@ async function start(container: HTMLElement): Promise<void> {
 
   // 7. Keep what was opened for a time without a connection.
   const offline = import.meta.env.PROD
-    ? registerOffline({ window, root: library.root, toScriptUrl: toTrustedScriptUrl })
+    ? registerOffline({
+        window,
+        root: library.root,
+        toScriptUrl: toTrustedScriptUrl,
+        onUpdate: (use) =>
+          void import('./routes/shared/show-update.tsx').then(({ showUpdate }) => showUpdate(document, use)),
+      })
     : null
 
   // 8. Fetch ahead what the reader probably opens next.

@@ -1,6 +1,7 @@
 const TEXT = {
   title: 'Not on this device',
-  reason: 'There is no connection, and this page has not been opened here before.',
+  reason:
+    'There is no connection, and this page is not kept on this device: it was neither opened here before nor among what was chosen to be kept.',
   way: 'Go to the library',
 }
 

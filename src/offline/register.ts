@@ -1,5 +1,6 @@
 import { whenIdle } from '../data/when-idle.ts'
 import type { KeepMessage } from './keep-message.ts'
+import { offerUpdate } from './offer-update.ts'
 
 export type OfflineOptions = {
   readonly window: Window
@@ -7,6 +8,8 @@ export type OfflineOptions = {
   readonly root: string
   /** Vouches for the script's address where Trusted Types are enforced (W3C Trusted Types, 3.3). */
   readonly toScriptUrl: (url: string) => string
+  /** Called when a newer app waits, with what puts it to use by loading the page anew. */
+  readonly onUpdate: (use: () => void) => void
 }
 
 export type Offline = {
@@ -21,10 +24,10 @@ export type Offline = {
 /**
  * Registers the service worker late, so that it never competes with the first page. Without one
  * (an insecure address, private mode, an old browser, a failure) the library works as before,
- * online. A new worker waits until every tab of the library is closed; the pages themselves are
+ * online. A new worker waits until every tab of the library is closed or the reader wants it; pages are
  * always asked of the network first, so nobody reads yesterday's library meanwhile.
  */
-export function registerOffline({ window, root, toScriptUrl }: OfflineOptions): Offline {
+export function registerOffline({ window, root, toScriptUrl, onUpdate }: OfflineOptions): Offline {
   // Absent in insecure contexts, whatever the type says.
   const container: ServiceWorkerContainer | undefined = window.navigator.serviceWorker
 
@@ -41,7 +44,12 @@ export function registerOffline({ window, root, toScriptUrl }: OfflineOptions): 
 
   if (container) {
     whenIdle(window, () => {
-      container.register(toScriptUrl(new URL('sw.js', root).href), { scope: root }).catch(() => undefined)
+      container
+        .register(toScriptUrl(new URL('sw.js', root).href), { scope: root })
+        .then((registration) =>
+          offerUpdate(registration, { container, reload: () => window.location.reload(), onReady: onUpdate }),
+        )
+        .catch(() => undefined)
     })
     keepPage()
   }

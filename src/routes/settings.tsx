@@ -8,7 +8,7 @@ import { PROBLEMS_PATH } from '../model/permalink.ts'
 import { HandOverState } from './shared/hand-over-panel.tsx'
 import { useHistory } from './shared/use-history.ts'
 import { useKeepState } from './shared/use-keep-state.ts'
-import { useOfflinePack } from './shared/use-offline-pack.ts'
+import { useKeptParts } from './shared/use-kept-parts.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { usePreferences } from './shared/use-preferences.ts'
 import { useStateFolder } from './shared/use-state-folder.ts'
@@ -20,7 +20,7 @@ export function Component() {
   const { preferences, change } = usePreferences()
   const keep = useKeepState()
   const history = useHistory()
-  const offline = useOfflinePack()
+  const offline = useKeptParts()
   const folder = useStateFolder()
   return (
     <div className="narrow">

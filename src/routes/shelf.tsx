@@ -7,6 +7,7 @@ import { type ArticleState, type ReadingState, UNREAD } from '../model/reading-s
 import type { View } from '../model/views.ts'
 import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
+import { KeepHere } from './shared/keep-part.tsx'
 import { originOf } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
 import { useHydrated } from './shared/use-hydrated.ts'
@@ -18,6 +19,8 @@ import '../styles/library.css'
 
 type ShelfPart = {
   readonly heading: string
+  /** The same in the query language. */
+  readonly query: string
   readonly empty: string
   readonly holds: (state: ArticleState) => boolean
 }
@@ -25,16 +28,19 @@ type ShelfPart = {
 const PARTS: readonly ShelfPart[] = [
   {
     heading: 'In progress',
+    query: 'is:reading',
     empty: 'What you have begun stands here.',
     holds: ({ status }) => status === 'reading',
   },
   {
     heading: 'Saved',
+    query: 'is:saved',
     empty: 'What you save stands here, until you take it away.',
     holds: ({ saved }) => saved,
   },
   {
     heading: 'Finished',
+    query: 'is:finished',
     empty: 'What you have read to its end stands here.',
     holds: ({ status }) => status === 'finished',
   },
@@ -63,7 +69,7 @@ export function Component() {
   )
 }
 
-function Part({ part: { heading, empty, holds } }: { part: ShelfPart }) {
+function Part({ part: { heading, query, empty, holds } }: { part: ShelfPart }) {
   const articles = useReading(useServices().reading, articlesOf)
   const [limit, setLimit] = useState(MORE)
   const ids = useMemo(
@@ -93,6 +99,7 @@ function Part({ part: { heading, empty, holds } }: { part: ShelfPart }) {
           </button>
         </p>
       )}
+      {summaries !== null && summaries.length > 0 && <KeepHere query={query} name={`Shelf: ${heading}`} />}
     </section>
   )
 }

@@ -45,7 +45,7 @@ function browser({
 describe('registerOffline', () => {
   it('waits for the page to have loaded, and then for an idle moment', async () => {
     const { window, registered, settle } = browser({ state: 'loading' })
-    registerOffline({ window, root, toScriptUrl: (url) => url })
+    registerOffline({ window, root, toScriptUrl: (url) => url, onUpdate: () => undefined })
     expect(registered).toEqual([])
     await settle() // load
     expect(registered).toEqual([])
@@ -55,21 +55,21 @@ describe('registerOffline', () => {
 
   it('has the worker’s address vouched for', async () => {
     const { window, registered, settle } = browser()
-    registerOffline({ window, root, toScriptUrl: (url) => `trusted ${url}` })
+    registerOffline({ window, root, toScriptUrl: (url) => `trusted ${url}`, onUpdate: () => undefined })
     await settle()
     expect(registered[0]?.[0]).toBe(`trusted ${root}sw.js`)
   })
 
   it('keeps the first page, which was loaded before there was a worker, with its own files alone', async () => {
     const { window, messages, settle } = browser()
-    registerOffline({ window, root, toScriptUrl: (url) => url })
+    registerOffline({ window, root, toScriptUrl: (url) => url, onUpdate: () => undefined })
     await settle()
     expect(messages).toEqual([{ type: 'keep', urls: [`${root}articles/a/?q=x`, `${root}assets/main.js`] }])
   })
 
   it('keeps a page again when told', async () => {
     const { window, messages, settle } = browser()
-    const offline = registerOffline({ window, root, toScriptUrl: (url) => url })
+    const offline = registerOffline({ window, root, toScriptUrl: (url) => url, onUpdate: () => undefined })
     offline.keepPage()
     await settle()
     expect(messages).toHaveLength(2)
@@ -80,13 +80,15 @@ describe('registerOffline', () => {
       throw new DOMException('insecure', 'SecurityError')
     })
     const { window, settle } = browser({ register: refuse })
-    registerOffline({ window, root, toScriptUrl: (url) => url })
+    registerOffline({ window, root, toScriptUrl: (url) => url, onUpdate: () => undefined })
     await settle()
     expect(refuse).toHaveBeenCalledOnce()
   })
 
   it('goes on where the browser has none', () => {
     const window = { navigator: {} } as unknown as Window // what an insecure address leaves of it
-    expect(() => registerOffline({ window, root, toScriptUrl: (url) => url }).keepPage()).not.toThrow()
+    expect(() =>
+      registerOffline({ window, root, toScriptUrl: (url) => url, onUpdate: () => undefined }).keepPage(),
+    ).not.toThrow()
   })
 })

@@ -4,7 +4,6 @@ import { join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
-import { PACK_PATH } from '../../model/pack.ts'
 import type { Render } from '../../model/page.ts'
 import { cachePlaceIn } from '../ingest-version.ts'
 import { readApart } from '../read-apart.ts'
@@ -113,19 +112,22 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   for (const file of client) put(file.fileName, file.type === 'chunk' ? file.code : file.source)
   put(bootFile, boot)
   const emitted = emitLibrary(library.input, { put, get: site.read })
+  const shell = shellOf(client, bootFile)
   const files = siteFiles({
     library: emitted,
-    shell: shellOf(client, bootFile),
+    shell,
     render: await loadRender(options.serverDir),
     base,
     url,
     scripts: { notFound, redirect },
   })
   for await (const { path, content } of files) put(path, content)
-  site.write(PACK_PATH, pack.text(library.articles.length))
+  for (const { path, text } of pack.conclude()) site.write(path, text)
   if (serviceWorker !== undefined) {
-    proof.check('sw.js', serviceWorker)
-    site.write('sw.js', serviceWorker)
+    // A browser offers a new worker when its bytes differ: another app makes it another one.
+    const worker = `${serviceWorker}\n// ${shell.app}\n`
+    proof.check('sw.js', worker)
+    site.write('sw.js', worker)
   }
   // As Vite has it: a folder elsewhere is emptied only when that is asked for.
   if (clientConfig.build.emptyOutDir ?? outDir.startsWith(root + sep)) site.prune()

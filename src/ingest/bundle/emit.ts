@@ -101,8 +101,8 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
       const entry = {
         ...summarize(article),
         files: {
-          article: put('data/articles/', 'json', json(file)),
-          original: put('data/originals/', 'json', json(input.originalOf(article))),
+          article: put(`data/articles/${card.slug}-`, 'json', json(file)),
+          original: put(`data/originals/${card.slug}-`, 'json', json(input.originalOf(article))),
         },
       }
       entries.push(entry)

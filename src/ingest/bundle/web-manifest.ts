@@ -11,7 +11,9 @@ const SHORT_NAME = 12
 
 /**
  * `manifest.webmanifest` (W3C Web Application Manifest): what makes the library an app on a home
- * screen. Every address is relative to the manifest, so that one `dist/` installs from any path.
+ * screen. Every address is relative to the manifest, so that one `dist/` installs from any path. It
+ * has no `id`: one would be read from the origin (2.8), and two libraries of one origin would be one
+ * app; without it the start address tells them apart.
  */
 export function webManifest(name: string): string {
   const at = (path: string) => addressOf(path, null)

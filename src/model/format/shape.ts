@@ -14,6 +14,9 @@ export const string: Shape<string> = (value, place) => (typeof value === 'string
 export const number: Shape<number> = (value, place) =>
   typeof value === 'number' && Number.isFinite(value) ? value : mismatch(place, 'number')
 
+export const boolean: Shape<boolean> = (value, place) =>
+  typeof value === 'boolean' ? value : mismatch(place, 'boolean')
+
 /** One of a few fixed values. */
 export function oneOf<const T extends string | number>(...allowed: readonly T[]): Shape<T> {
   return (value, place) =>

@@ -6,13 +6,13 @@ import type { Strategy } from 'workbox-strategies/Strategy.js'
 import { PURPOSE_HEADER } from '../../model/page.ts'
 import { absentPage } from '../absent-page.ts'
 import { cacheName, MOST_ENTRIES, overflow, packCacheName, staleCaches } from '../caches.ts'
-import { isKeepMessage } from '../keep-message.ts'
+import { isKeepMessage, isUseNow } from '../keep-message.ts'
 import { isKept, pageKey, type StrategyName, strategyFor } from '../strategy.ts'
 
 /*
- * The service worker: what has been opened opens again without a connection. It takes over only
- * when the tabs that were open before it are gone (no skipWaiting, no clients.claim), so no page
- * ever runs half with old files and half with new ones.
+ * The service worker: what has been opened opens again without a connection. It takes over when the
+ * tabs that were open before it are gone, or when a reader asks for it in one of them, which then
+ * loads anew (no skipWaiting by itself, no clients.claim).
  */
 
 declare const self: ServiceWorkerGlobalScope
@@ -80,6 +80,7 @@ async function tidy(): Promise<void> {
 self.addEventListener('activate', (event) => event.waitUntil(tidy()))
 
 self.addEventListener('message', (event) => {
+  if (isUseNow(event.data)) event.waitUntil(self.skipWaiting())
   if (!isKeepMessage(event.data)) return
   for (const url of event.data.urls) {
     const request = new Request(pageKey(url))

@@ -13,7 +13,8 @@ import { parseQuery } from '../../model/query/parse.ts'
 import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
 import { useReading } from '../../reading/use-store.ts'
 import { useServices } from '../../services.tsx'
-import { KeepView } from './keep-view.tsx'
+import { KeepHere } from './keep-part.tsx'
+import { KeepView, viewQuery } from './keep-view.tsx'
 import { originOf } from './list-origin.ts'
 import { listAddress } from './list-path.ts'
 import { useCompletions } from './use-completions.ts'
@@ -86,6 +87,12 @@ export function ListPage({ built, head, above }: ListPageProps) {
           notices={listing?.notices ?? []}
         >
           {q !== '' && <KeepView view={built.view} q={q} />}
+          {hydrated && listing !== null && listing.total > 0 && (
+            <KeepHere
+              query={viewQuery(built.view, q)}
+              name={[label, q].filter(Boolean).join(': ') || 'The whole library'}
+            />
+          )}
         </Found>
         <Filters
           facets={listing?.facets ?? {}}

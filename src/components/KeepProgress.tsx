@@ -1,0 +1,25 @@
+import type { PackCount } from '../model/pack.ts'
+import { keptWords } from './kept-words.ts'
+
+/** What goes on on this device, and how far it is. */
+export type KeepJob = {
+  readonly kind: 'keeping' | 'verifying'
+  readonly done: PackCount
+  readonly whole: PackCount
+}
+
+/** How far keeping or verifying is, and the way to pause it. */
+export function KeepProgress({ job: { kind, done, whole }, onPause }: { job: KeepJob; onPause: () => void }) {
+  const words = kind === 'keeping' ? 'Kept on this device' : 'Verified'
+  return (
+    <p>
+      <progress aria-label={words} max={whole.bytes} value={done.bytes} />{' '}
+      {keptWords(done.articles, whole.articles, done.bytes)}{' '}
+      {kind === 'keeping' && (
+        <button type="button" className="button" onClick={onPause}>
+          Pause
+        </button>
+      )}
+    </p>
+  )
+}
