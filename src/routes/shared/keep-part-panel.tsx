@@ -65,7 +65,11 @@ function Panel({ keeping, query, name }: PanelProps) {
       job={job}
       message={message || (pack === null && kept ? 'Kept on this device; there is no connection to the site.' : '')}
       onLists={setChosen}
-      onKeep={() => plan && void keeping.keep(plan)}
+      onKeep={() => {
+        if (plan === null) return
+        setPlan(null) // what it says is to be fetched soon is not
+        void keeping.keep(plan)
+      }}
       onPause={keeping.pause}
       onRemove={() => void keeping.remove(query, name)}
     />

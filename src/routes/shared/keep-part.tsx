@@ -10,7 +10,7 @@ const Panel = lazy(() => import('./keep-part-panel.tsx').then((panel) => ({ defa
 export function KeepHere({ query, name }: { readonly query: string; readonly name: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <>
+    <div className="needs-scripts">
       <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         Keep on this device
       </button>
@@ -19,6 +19,6 @@ export function KeepHere({ query, name }: { readonly query: string; readonly nam
           <Panel key={query} query={query} name={name} />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }

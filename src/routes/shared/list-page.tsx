@@ -87,12 +87,6 @@ export function ListPage({ built, head, above }: ListPageProps) {
           notices={listing?.notices ?? []}
         >
           {q !== '' && <KeepView view={built.view} q={q} />}
-          {hydrated && listing !== null && listing.total > 0 && (
-            <KeepHere
-              query={viewQuery(built.view, q)}
-              name={[label, q].filter(Boolean).join(': ') || 'The whole library'}
-            />
-          )}
         </Found>
         <Filters
           facets={listing?.facets ?? {}}
@@ -119,6 +113,12 @@ export function ListPage({ built, head, above }: ListPageProps) {
             <p className="empty">Nothing here matches. Take a filter away, or search for less.</p>
           )}
           <Pager page={listing?.page ?? 1} pages={listing?.pages ?? 1} pathOf={(n) => listAddress(path, q, n)} />
+          {listing !== null && listing.total > 0 && (
+            <KeepHere
+              query={viewQuery(built.view, q)}
+              name={[label, q].filter(Boolean).join(': ') || 'The whole library'}
+            />
+          )}
         </div>
       </div>
     </>
