@@ -10,7 +10,7 @@ const Panel = lazy(() => import('./keep-part-panel.tsx').then((panel) => ({ defa
 export function KeepHere({ query, name }: { readonly query: string; readonly name: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <div className="needs-scripts">
+    <div className="keep-here needs-scripts">
       <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         Keep on this device
       </button>

@@ -27,7 +27,7 @@ export function useWantedParts() {
         for (let total = 1; slugs.length < total; ) {
           const found = await searcher.search(query, { states, highlights, offset: slugs.length, limit: PAGE })
           if (found.hits.length === 0) break
-          slugs.push(...found.hits.map(({ slug }) => slug))
+          slugs.push(...found.hits.map(({ summary }) => summary.slug))
           total = found.total
         }
         return slugs

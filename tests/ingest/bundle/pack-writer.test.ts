@@ -46,12 +46,7 @@ describe('createPackWriter', () => {
       [
         'articles',
         'tea',
-        [
-          'data/articles/tea-0a1b.json',
-          'data/pictures/0a.png',
-          'articles/tea/',
-          'articles/tea/original/',
-        ],
+        ['data/articles/tea-0a1b.json', 'data/pictures/0a.png', 'articles/tea/', 'articles/tea/original/'],
       ],
     ])
     expect(pack).toMatchObject({ articles: 1, files: 11 })
