@@ -20,7 +20,7 @@ import { createPageHistory } from './hooks/page-history.ts'
 import { savesData } from './hooks/saves-data.ts'
 import { watchImports } from './hooks/watch-imports.ts'
 import { watchLinks } from './hooks/watch-links.ts'
-import { isSameLibrary } from './model/manifest.ts'
+import { isSameBuild } from './model/page-root.ts'
 import { canonicalPath, withoutIndex } from './model/permalink.ts'
 import { registerOffline } from './offline/register.ts'
 import { askToKeep } from './reading/ask-to-keep.ts'
@@ -75,7 +75,8 @@ async function start(container: HTMLElement): Promise<void> {
   const pathname = withoutIndex(location.pathname)
   if (pathname !== location.pathname)
     history.replaceState(history.state, '', pathname + location.search + location.hash)
-  const page = pageIn(document)
+  const path = canonicalPath(pathname.slice(root.length - 1))
+  const page = pageIn(document, path)
   const app = appOf(document)
   const bringAhead = watchImports(window, () => mayLoadAnew(window, app) && location.reload())
   const library = createLibrary({
@@ -94,7 +95,7 @@ async function start(container: HTMLElement): Promise<void> {
       },
     },
   })
-  if (page) seedCache(queryClient, canonicalPath(pathname.slice(root.length - 1)), page)
+  if (page) seedCache(queryClient, path, page)
   const { library: id } = await queryClient.fetchQuery(rootQuery(library))
   const readPage = createPageReader({
     root: library.root,
@@ -102,7 +103,7 @@ async function start(container: HTMLElement): Promise<void> {
     parse: parsePage,
     isOurs: (other, { data }) => {
       const ours = queryClient.getQueryData(rootQuery(library).queryKey)
-      return appOf(other) === app && ours !== undefined && isSameLibrary(data.root, ours)
+      return appOf(other) === app && ours !== undefined && isSameBuild(data.root, ours)
     },
   })
 

@@ -26,8 +26,8 @@ export type ToolStripProps = {
 export function ToolStrip({ saved, onSave, onFind, original, list, left, state, settings }: ToolStripProps) {
   const [open, setOpen] = useState(false)
   return (
-    <div className="strip" data-state={open && state === 'away' ? 'near' : state}>
-      <button type="button" aria-pressed={saved} aria-keyshortcuts="s" onClick={onSave}>
+    <div className="strip" data-state={state === 'home' ? undefined : open ? 'near' : state}>
+      <button type="button" aria-pressed={saved} aria-keyshortcuts={settings ? 's' : undefined} onClick={onSave}>
         Save
       </button>
       <button type="button" popoverTarget="type-settings">

@@ -55,8 +55,8 @@ export function createPageReader({ root, fetch: request, parse, isOurs }: PageRe
       const next = pathBelow(root, new URL(newAddress, at))
       return next === null || steps >= MOST_STEPS ? { kind: 'foreign' } : readAt(next, purpose, steps + 1)
     }
-    const page = readPage(document)
     const canonical = pathBelow(root, new URL(at))
+    const page = canonical === null ? null : readPage(document, canonical)
     if (page === null || canonical === null || !isOurs(document, page)) return { kind: 'foreign' }
     return { kind: 'page', path: canonical, ...page }
   }

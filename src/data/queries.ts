@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { parseRoot } from '../model/format/library-root.ts'
 import { ROOT_FILE } from '../model/manifest.ts'
+import { pageRootOf } from '../model/page-root.ts'
 import type { Library } from './library.ts'
 import { rootKey } from './query-keys.ts'
 
@@ -10,10 +11,11 @@ import { rootKey } from './query-keys.ts'
  * LibraryFormatError).
  */
 
+/** What a page says of its library; asked for only where there is no page to say it. */
 export function rootQuery({ readFile }: Library) {
   return queryOptions({
     queryKey: rootKey(),
-    queryFn: async () => parseRoot(await readFile(ROOT_FILE)),
+    queryFn: async () => pageRootOf(parseRoot(await readFile(ROOT_FILE))),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -65,7 +65,7 @@ export function toEpub({ head, body, highlights, pictures, address, modified }: 
 }
 
 function header(head: ArticleHead, source: string | null): XmlElement {
-  const byline = head.byline ?? head.authors.join(', ')
+  const byline = head.authors.length > 0 ? head.authors.join(', ') : head.byline
   const about = [head.source, head.published?.slice(0, 10)].filter((part) => part != null).join(' · ')
   const line = (name: string, value: string | null) => (value ? [xml('p', { class: name }, value)] : [])
   return xml(

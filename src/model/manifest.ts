@@ -37,12 +37,6 @@ export type LibraryRoot = {
   }
 }
 
-/** Whether two roots lead to the same files: those of a library that has changed lead to others. */
-export function isSameLibrary(a: LibraryRoot, b: LibraryRoot): boolean {
-  const named = ({ library, files }: LibraryRoot) => [library, ...Object.values(files)].sort().join('\n')
-  return named(a) === named(b)
-}
-
 /** The facet values that have a view, with the last segment of its URL. */
 export type FacetSlugs = { readonly [facet in ViewFacet]: Readonly<Record<string, string>> }
 

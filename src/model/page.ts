@@ -1,7 +1,8 @@
 import type { ArticleHead, ArticleSummary } from './article.ts'
 import type { BlockMap } from './block-map.ts'
 import type { CountedFacets, Listing } from './listing.ts'
-import type { FacetSlugs, LibraryRoot, OriginalFile } from './manifest.ts'
+import type { FacetSlugs, OriginalFile } from './manifest.ts'
+import type { PageRoot } from './page-root.ts'
 import type { ReportPage } from './report.ts'
 
 /** What a link to an article needs. */
@@ -11,12 +12,11 @@ export type ArticleLink = Pick<ArticleSummary, 'slug' | 'title'>
 export const RELATED = 3
 
 /**
- * What a page carries as JSON beside the text that stands in it: for hydration, and for whoever
- * fetches the page instead of going to it. The article's body is not among it: it is read out of the
- * markup.
+ * What a page carries for hydration, and for whoever fetches the page instead of going to it: as
+ * JSON, but for what stands in its markup (`page-in-html.ts`) and the article's body.
  */
 export type PageData = {
-  readonly root: LibraryRoot
+  readonly root: PageRoot
   /** Of the manifest's slugs, those of the views that this page links to. */
   readonly slugs?: FacetSlugs
   readonly listing?: Listing

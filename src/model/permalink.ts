@@ -26,6 +26,11 @@ export function articlePath(slug: string): string {
   return `/articles/${slug}/`
 }
 
+/** @param path of an article's page */
+export function slugOfArticle(path: string): string {
+  return path.split('/')[2] ?? ''
+}
+
 export function originalPath(slug: string): string {
   return `/articles/${slug}/original/`
 }

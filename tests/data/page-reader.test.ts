@@ -30,11 +30,7 @@ describe('createPageReader', () => {
     ['an address where nothing stands', 404, 'missing'],
     ['an article that was taken away for good', 410, 'missing'],
     ['a page of another app', pageHtml(ALPHA, { html: BODY, app: 'assets/main-2.js' }), 'foreign'],
-    [
-      'a page of another library',
-      pageHtml({ ...ALPHA, root: { ...LIBRARY, files: { ...LIBRARY.files, search: 'data/search-2/root.bin' } } }),
-      'foreign',
-    ],
+    ['a page of another library', pageHtml({ ...ALPHA, root: { ...LIBRARY, build: 'b2' } }), 'foreign'],
     ['a page of something else', '<!doctype html><title>Please log in</title>', 'foreign'],
     ['a way on that leaves the library', '<a id="new-address" href="https://other.example/a/">', 'foreign'],
     ['a way on that leads in a circle', '<a id="new-address" href="./">', 'foreign'],

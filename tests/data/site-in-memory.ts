@@ -3,19 +3,13 @@ import { createPageReader } from '../../src/data/page-reader.ts'
 import { scriptJson } from '../../src/ingest/bundle/document.ts'
 import { redirectPages } from '../../src/ingest/bundle/redirects.ts'
 import { articleHead } from '../../src/model/article.ts'
-import type { LibraryRoot } from '../../src/model/manifest.ts'
 import type { PageData } from '../../src/model/page.ts'
+import type { PageRoot } from '../../src/model/page-root.ts'
 import { summaryOf } from '../model/summary-of.ts'
 
 export const ROOT = 'https://read.example/papers/'
 
-export const LIBRARY: LibraryRoot = {
-  version: 2,
-  library: 'l1',
-  name: 'Papers',
-  count: 2,
-  files: { catalogue: 'data/catalogue-1/root.json', search: 'data/search-1/root.bin', seeds: 'data/seeds-1.json' },
-}
+export const LIBRARY: PageRoot = { library: 'l1', name: 'Papers', count: 2, build: 'b1' }
 
 const head = articleHead({
   ...summaryOf({ id: 'a', slug: 'alpha', title: 'Alpha' }),
@@ -55,7 +49,7 @@ export function siteInMemory(pages: Readonly<Record<string, string | number>>) {
     fetch,
     parse: (html) => new JSDOM(html).window.document,
     isOurs: (document, { data }) =>
-      document.documentElement.dataset.app === 'assets/main-1.js' && data.root.files.search === LIBRARY.files.search,
+      document.documentElement.dataset.app === 'assets/main-1.js' && data.root.build === LIBRARY.build,
   })
   return { readPage, asked, served }
 }

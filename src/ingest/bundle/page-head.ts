@@ -1,10 +1,11 @@
+import { articleJsonLd } from '../../model/article-json-ld.ts'
 import type { PageData, RenderedPage } from '../../model/page.ts'
 import { articlePath } from '../../model/permalink.ts'
 import { addressOf } from './addresses.ts'
 import { articleMeta } from './article-meta.ts'
+import { scriptJson } from './document.ts'
 import { pageLinks, siteLinks } from './head-links.ts'
 import { ICONS } from './icons.ts'
-import { articleJsonLd, jsonLdScript } from './json-ld.ts'
 import { meta } from './meta.ts'
 import { PAPER } from './paper.ts'
 
@@ -51,6 +52,6 @@ export function pageHead({ path, root, page, rendered }: HeadPage, { name, url }
     meta({ property: 'og:url' }, address),
     meta({ property: 'og:image' }, url === null ? null : addressOf(ICONS.large, url)),
     url === null ? '' : meta({ name: 'twitter:card' }, 'summary'),
-    head ? jsonLdScript(articleJsonLd(head, { url: address })) : '',
+    head ? `<script type="application/ld+json">${scriptJson(articleJsonLd(head, { url: address }))}</script>` : '',
   ].filter(Boolean)
 }

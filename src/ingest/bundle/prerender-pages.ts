@@ -6,6 +6,8 @@ import { type FilterView, filterViews } from '../../catalogue/views.ts'
 import { type ArticleSummary, summarize } from '../../model/article.ts'
 import { FACET_VALUES } from '../../model/listing.ts'
 import type { PageData, Render } from '../../model/page.ts'
+import { withoutMarkup } from '../../model/page-in-html.ts'
+import { pageRootOf } from '../../model/page-root.ts'
 import { slugsOfFacets, slugsOfHead } from '../../model/page-slugs.ts'
 import {
   articlePath,
@@ -46,12 +48,13 @@ function* listPages(
     pages = shown.pages
     const summaries = [...shown.docs].flatMap((doc) => manifest.articles[doc] ?? []).map(summarize)
     const listing = { ...list, q: '', total: docs.length, page, pages, summaries, ...counted, notices: [] }
-    yield { path: listPagePath(list.path, page), route, page: { root, slugs, listing } }
+    yield { path: listPagePath(list.path, page), route, page: { root: pageRootOf(root), slugs, listing } }
   }
 }
 
 function* articlePages(library: EmittedLibrary): Generator<PageTask> {
-  const { root, manifest } = library
+  const { manifest } = library
+  const root = pageRootOf(library.root)
   for (const [index, { id, slug }] of manifest.articles.entries()) {
     const file = library.articleFile(id)
     const original = library.original(id)
@@ -81,7 +84,7 @@ function searchPage({ root, manifest, columns }: EmittedLibrary): PageData {
   const counted = countFacets(columns, new Map(), () => docsOf(columns), FACET_VALUES)
   const { section = [], author = [], source = [], tag = [], date = [] } = counted.facets
   const browse = { facets: { section, author, source, tag, date }, beyond: counted.beyond }
-  return { root, browse, slugs: slugsOfFacets(manifest.slugs, browse) }
+  return { root: pageRootOf(root), browse, slugs: slugsOfFacets(manifest.slugs, browse) }
 }
 
 function docsOf({ count }: EmittedLibrary['columns']): Docs {
@@ -94,7 +97,7 @@ export function* pageTasks(library: EmittedLibrary): Generator<PageTask> {
   yield* listPages(library, 'library', { path: LIBRARY_PATH, view: '', label: null, docs: docsOf(columns) })
   for (const view of filterViews(columns, manifest.slugs)) yield* listPages(library, 'view', view)
   yield { path: SEARCH_PATH, route: 'search', page: searchPage(library) }
-  const page = { root: library.root }
+  const page = { root: pageRootOf(library.root) }
   yield { path: SHELF_PATH, route: 'shelf', page }
   yield { path: NOTEBOOK_PATH, route: 'notebook', page }
   yield { path: SETTINGS_PATH, route: 'settings', page }
@@ -128,13 +131,14 @@ export async function prerenderPage(
   const root = pathToRoot(task.path, options.base)
   const rendered = await options.render(task.path, task.page, BASENAME)
   const { html: _bodyStandsInTheMarkup, ...data } = task.page
+  const below = `="${BASENAME}${task.path.slice(1)}` // the same link, without the way up and down again
   const document: Document = {
     title: rendered.title,
     route: task.route,
     root,
     library: task.page.root.library,
-    body: rendered.body.replaceAll(`="${BASENAME}`, `="${root}`),
-    data,
+    body: rendered.body.replaceAll(below, '="./').replaceAll(`="${BASENAME}`, `="${root}`),
+    data: withoutMarkup(data),
     head: options.head({ ...task, root, rendered }),
   }
   return { file: `${task.path.slice(1)}index.html`, html: renderDocument(options.shell, document) }

@@ -6,17 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { pageHead } from '../../../src/ingest/bundle/page-head.ts'
 import { PAPER } from '../../../src/ingest/bundle/paper.ts'
 import type { ArticleHead } from '../../../src/model/article.ts'
-import { LIBRARY_VERSION, type OriginalFile, ROOT_VERSION } from '../../../src/model/manifest.ts'
+import { LIBRARY_VERSION, type OriginalFile } from '../../../src/model/manifest.ts'
 import { headOf } from './library-example.ts'
 import { parseHtml } from './markup.ts'
 
-const root = {
-  version: ROOT_VERSION,
-  library: 'lib1',
-  name: 'The back room',
-  count: 1,
-  files: { catalogue: 'c', search: 's', seeds: 'x' },
-} as const
+const root = { library: 'lib1', name: 'The back room', count: 1, build: 'b1' }
 
 const NAME = { name: 'The back room' }
 const nowhere = { ...NAME, url: null }
