@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { build } from './build.ts'
 import { extraction } from './extraction.ts'
 import { libraryScale } from './library-scale.ts'
 import { pageWeight } from './page-weight.ts'
@@ -18,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   search,
   'search-scale': searchScale,
   tracking,
+  build,
   related,
   'library-scale': libraryScale,
 }
