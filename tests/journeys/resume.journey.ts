@@ -106,10 +106,66 @@ test('the line being read stays through every way of laying the page out anew', 
   })
   await stays('a late picture')
   await page.evaluate(() => {
+    const aside = document.createElement('details')
+    aside.append(Object.assign(document.createElement('p'), { textContent: 'A long aside. '.repeat(400) }))
+    document.querySelector('[data-article-body] > [id^="b-"]')?.after(aside)
+  })
+  await stays('something closed above the screen')
+  await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
   })
   await stays('what was closed is open')
+  for (const text of ['200%', '']) {
+    await page.evaluate((size) => void Object.assign(document.documentElement.style, { fontSize: size }), text)
+    await stays(`text zoomed to ${text || 'what it was'}`)
+  }
+  const browserOf = await page.context().newCDPSession(page)
+  for (const zoom of [2, 1]) {
+    const { width, height } = DESK
+    // What a browser's own zoom does to a page: fewer CSS pixels, each of them larger.
+    const metrics = { width: width / zoom, height: height / zoom, deviceScaleFactor: zoom, mobile: false }
+    await browserOf.send('Emulation.setDeviceMetricsOverride', metrics)
+    await stays(`zoomed ${zoom} times`)
+  }
   expect(await held(page)).toEqual(before)
+})
+
+test('looking for a word with the browser moves the view and not the place', async ({ browser }) => {
+  const page = await openAndRead(browser)
+  const [before, kept] = [await held(page), await keptPlace(page)]
+  // No script can open the browser's search; to the page it is a scroll without any input.
+  await page.evaluate(() => {
+    const blocks = document.querySelectorAll('[data-article-body] > p[id^="b-"]')
+    blocks.item(blocks.length - 9).scrollIntoView({ block: 'center' })
+  })
+  await expect.poll(async () => (await held(page)).block).not.toBe(before.block)
+  await page.getByRole('link', { name: 'Settings' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  expect(await keptPlace(page)).toEqual(kept)
+})
+
+test('days of reading are shown as they were read, and erased at a press', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: DESK })
+  const page = await context.newPage()
+  await page.clock.install()
+  await page.goto(LONG)
+  await takenOver(page)
+  await page.mouse.move(180, 400)
+  for (let part = 1; part <= 6; part += 1) {
+    await readOn(page, 900)
+    await page.clock.fastForward(30_000)
+  }
+  await readOn(page, 900)
+  await page.getByRole('link', { name: 'Settings' }).first().click()
+  const history = page.getByRole('region', { name: 'What you have read' })
+  await expect(history.getByRole('img', { name: /^Minutes of reading a day.*: [1-9]\d* in all/ })).toBeVisible()
+  await history.getByText('Day by day').click()
+  await expect(history.getByRole('row')).toHaveCount(2)
+  await history.getByRole('button', { name: 'Erase reading history' }).click()
+  await expect(history.getByRole('img')).toHaveCount(0)
+  await page.reload()
+  await takenOver(page)
+  await expect(history).toContainText('How long you read on which day stands here')
 })
 
 test('a reload goes on from the very line', async ({ browser }) => {
