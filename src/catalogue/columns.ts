@@ -12,6 +12,8 @@ export type NameColumn = {
   /** One longer than there are articles. */
   readonly starts: Uint32Array
   readonly codes: Uint32Array
+  /** How many articles have each. */
+  readonly totals: Uint32Array
 }
 
 /** The facets that the library itself can count; only the reader's own state knows statuses. */
@@ -107,7 +109,7 @@ function joinNames(chunks: readonly NamesChunk[], keyOf: (name: string) => strin
       doc += 1
     }
   }
-  return { names, keys: [...codeOf.keys()], starts, codes }
+  return { names, keys: [...codeOf.keys()], starts, codes, totals: totalsOf(names, codes) }
 }
 
 /** The column with other names for each of its own. */
@@ -121,20 +123,29 @@ function renamed({ names, starts, codes }: NameColumn, rename: (name: string) =>
     for (let at = starts[doc] ?? 0; at < (starts[doc + 1] ?? 0); at += 1) nextCodes.push(...(own[codes[at] ?? 0] ?? []))
     nextStarts[doc + 1] = nextCodes.length
   }
-  return { names: next, keys: next, starts: nextStarts, codes: Uint32Array.from(nextCodes) }
+  const nextNumbers = Uint32Array.from(nextCodes)
+  return { names: next, keys: next, starts: nextStarts, codes: nextNumbers, totals: totalsOf(next, nextNumbers) }
 }
 
 function lengthColumn(words: Uint32Array): NameColumn {
   const names = LENGTHS.map(({ value }) => value)
+  const codes = words.map((count) => {
+    const minutes = readingMinutes(count)
+    return LENGTHS.findIndex(({ from, to }) => minutes >= from && (to === null || minutes < to))
+  })
   return {
     names,
     keys: names,
     starts: Uint32Array.from({ length: words.length + 1 }, (_, doc) => doc),
-    codes: words.map((count) => {
-      const minutes = readingMinutes(count)
-      return LENGTHS.findIndex(({ from, to }) => minutes >= from && (to === null || minutes < to))
-    }),
+    codes,
+    totals: totalsOf(names, codes),
   }
+}
+
+function totalsOf(names: readonly string[], codes: Uint32Array): Uint32Array {
+  const totals = new Uint32Array(names.length)
+  for (const code of codes) totals[code] = (totals[code] ?? 0) + 1
+  return totals
 }
 
 function numbered(name: string, key: string, names: string[], codeOf: Map<string, number>): number {

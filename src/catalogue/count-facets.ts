@@ -34,23 +34,45 @@ export function allValues(facet: FacetName, columns: Columns, states: ReaderStat
 }
 
 function countFacet(facet: FacetName, columns: Columns, states: ReaderStates, docs: Docs): Counted[] {
-  return facet === 'status' ? countStatuses(docs, columns.count, states) : countNames(columns.facets[facet], docs)
+  if (facet === 'status') return countStatuses(docs, columns.count, states)
+  const column = columns.facets[facet]
+  const counts = docs.length * 2 > columns.count ? countByOthers(column, docs) : countByThese(column, docs)
+  const counted: Counted[] = []
+  for (let code = 0; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0
+    if (count > 0) counted.push({ value: column.names[code] ?? '', count })
+  }
+  return counted
 }
 
-function countNames({ names, starts, codes }: NameColumn, docs: Docs): Counted[] {
+function countByThese({ names, starts, codes }: NameColumn, docs: Docs): Uint32Array {
   const counts = new Uint32Array(names.length)
-  const met: number[] = []
   for (let index = 0; index < docs.length; index += 1) {
     const doc = docs[index] ?? 0
     const end = starts[doc + 1] ?? 0
     for (let at = starts[doc] ?? 0; at < end; at += 1) {
       const code = codes[at] ?? 0
-      const count = counts[code] ?? 0
-      if (count === 0) met.push(code)
-      counts[code] = count + 1
+      counts[code] = (counts[code] ?? 0) + 1
     }
   }
-  return met.map((code) => ({ value: names[code] ?? '', count: counts[code] ?? 0 }))
+  return counts
+}
+
+/** Of most articles: the library's totals without those of the few others. */
+function countByOthers({ totals, starts, codes }: NameColumn, docs: Docs): Uint32Array {
+  const counts = totals.slice()
+  let next = 0
+  for (let index = 0; index <= docs.length; index += 1) {
+    const doc = docs[index] ?? starts.length - 1
+    // What stands between two of them in the column belongs to articles that are not among them.
+    const end = starts[doc] ?? 0
+    for (let at = starts[next] ?? 0; at < end; at += 1) {
+      const code = codes[at] ?? 0
+      counts[code] = (counts[code] ?? 0) - 1
+    }
+    next = doc + 1
+  }
+  return counts
 }
 
 /** All but a few are unread. */
