@@ -31,6 +31,8 @@ export type Columns = {
   /** To the day; empty for undated. */
   readonly published: NameColumn
   readonly words: Uint32Array
+  /** Of reading, as `readingMinutes` has them. */
+  readonly minutes: Uint32Array
   /** Only of articles that the library has more than once. */
   readonly copies: ReadonlyMap<number, Standing>
 }
@@ -61,6 +63,7 @@ export function joinChunks(chunks: readonly Chunk[]): Columns {
     itself,
   )
   const words = Uint32Array.from(chunks.flatMap((chunk) => chunk.words))
+  const minutes = words.map((count) => readingMinutes(count))
   const copies = new Map<number, Standing>()
   let first = 0
   for (const chunk of chunks) {
@@ -76,11 +79,12 @@ export function joinChunks(chunks: readonly Chunk[]): Columns {
       tag,
       date: renamed(published, datesOf),
       lang: renamed(languages, (lang) => [lang.replace(/-.*/, '')]),
-      length: lengthColumn(words),
+      length: lengthColumn(minutes),
     },
     languages,
     published,
     words,
+    minutes,
     copies,
   }
 }
@@ -127,16 +131,15 @@ function renamed({ names, starts, codes }: NameColumn, rename: (name: string) =>
   return { names: next, keys: next, starts: nextStarts, codes: nextNumbers, totals: totalsOf(next, nextNumbers) }
 }
 
-function lengthColumn(words: Uint32Array): NameColumn {
+function lengthColumn(minutes: Uint32Array): NameColumn {
   const names = LENGTHS.map(({ value }) => value)
-  const codes = words.map((count) => {
-    const minutes = readingMinutes(count)
-    return LENGTHS.findIndex(({ from, to }) => minutes >= from && (to === null || minutes < to))
-  })
+  const codes = minutes.map((count) =>
+    LENGTHS.findIndex(({ from, to }) => count >= from && (to === null || count < to)),
+  )
   return {
     names,
     keys: names,
-    starts: Uint32Array.from({ length: words.length + 1 }, (_, doc) => doc),
+    starts: Uint32Array.from({ length: minutes.length + 1 }, (_, doc) => doc),
     codes,
     totals: totalsOf(names, codes),
   }

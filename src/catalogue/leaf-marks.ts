@@ -3,7 +3,6 @@ import { foldedTest, minutesLeft, nameKeyTest } from '../model/query/conditions.
 import { dateInRange } from '../model/query/dates.ts'
 import type { TextLeaf } from '../model/query/text-leaf.ts'
 import { type ArticleState, UNREAD } from '../model/reading-state.ts'
-import { readingMinutes } from '../model/reading-time.ts'
 import type { Columns, NameColumn, Titles } from './columns.ts'
 
 /** The reader's own, by the articles' numbers; who is absent is unread. */
@@ -86,18 +85,16 @@ function markNames({ keys, starts, codes }: NameColumn, test: (key: string) => b
 }
 
 function markNumbers({ field, from, to, strict }: Extract<QueryLeaf, { kind: 'range' }>, asked: Asked): Uint8Array {
-  const { words } = asked.columns
+  const { words, minutes } = asked.columns
   const least = from === null ? Number.NEGATIVE_INFINITY : Number(from)
   const most = to === null ? Number.POSITIVE_INFINITY : Number(to)
   const mark = (value: number) => {
     const isInside = strict ? value > least && value < most : value >= least && value <= most
     return isInside ? 2 : 0
   }
-  const marks = new Uint8Array(words.length)
-  for (let doc = 0; doc < marks.length; doc += 1) {
-    const count = words[doc] ?? 0
-    marks[doc] = mark(field === 'words' ? count : readingMinutes(count))
-  }
+  const values = field === 'words' ? words : minutes
+  const marks = new Uint8Array(values.length)
+  for (let doc = 0; doc < marks.length; doc += 1) marks[doc] = mark(values[doc] ?? 0)
   if (field !== 'left') return marks
   for (const [doc, state] of asked.states) marks[doc] = mark(minutesLeft({ words: words[doc] ?? 0 }, state))
   return marks

@@ -35,11 +35,13 @@ export function select({ count, view, where, marksOf }: SelectionRequest): Selec
     fail(failed, combineMarks(condition, marksOf), facet === null ? OUT : FACETS.indexOf(facet) + 1)
   }
   const matching = docsMarked(failed, [MEETS_ALL])
+  const isThere = new Uint8Array(OUT + 1)
+  for (let doc = 0; doc < count; doc += 1) isThere[failed[doc] ?? 0] = 1
   return {
     matching,
     countedFor: (facet) => {
       const own = FACETS.indexOf(facet) + 1
-      return failed.includes(own) ? docsMarked(failed, [MEETS_ALL, own]) : matching
+      return isThere[own] === 1 ? docsMarked(failed, [MEETS_ALL, own]) : matching
     },
   }
 }
