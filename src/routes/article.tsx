@@ -4,6 +4,7 @@ import { ArticleBody } from '../components/ArticleBody.tsx'
 import { ArticleEnd } from '../components/ArticleEnd.tsx'
 import { ArticleHeader } from '../components/ArticleHeader.tsx'
 import { BackBar } from '../components/BackBar.tsx'
+import { lazyPart } from '../components/lazy-part.tsx'
 import { leftWords } from '../components/left-words.ts'
 import { Outline } from '../components/Outline.tsx'
 import { ReadingProgress } from '../components/ReadingProgress.tsx'
@@ -20,7 +21,6 @@ import { localDay } from '../reading/local-day.ts'
 import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
 import { toTrustedHtml } from '../trusted-types.ts'
-import { Missing } from './shared/missing.tsx'
 import { TakeAway } from './shared/take-away.tsx'
 import { useFinder } from './shared/use-finder.ts'
 import { useHighlighter } from './shared/use-highlights.ts'
@@ -34,6 +34,8 @@ import { useStrip } from './shared/use-strip.ts'
 import { useViewPath } from './shared/use-view-path.ts'
 
 const paceIn = ({ days }: ReadingState) => paceOf(days)
+
+const Missing = lazyPart(async () => (await import('./shared/missing.tsx')).Missing)
 
 /** `/articles/:slug`. Keyed by the slug: nothing of one article's reading may leak into the next. */
 export function Component() {

@@ -6,6 +6,9 @@ import { readStateFile, STATE_VERSION, writeStateFile } from '../../src/model/re
 const at = '000001700000000-0000-a'
 const locator = { article: 'x', start: { block: 'b', offset: 3 }, end: null, quote: null, fraction: 0.5 }
 
+/** JSON knows no negative zero. */
+const toJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
 const records: fc.Arbitrary<Records> = fc
   .array(
     fc.oneof(
@@ -14,7 +17,7 @@ const records: fc.Arbitrary<Records> = fc
       fc.tuple(
         fc.stringMatching(/^later-[a-z_]{0,8}:[a-z]$/),
         // fast-check's own name for the type this is.
-        fc.jsonValue() as fc.Arbitrary<null>,
+        fc.jsonValue().map(toJson) as fc.Arbitrary<null>,
       ),
     ),
   )

@@ -14,13 +14,18 @@ const APP = 'app'
  *
  * @param entry the module that starts the app; it stays a chunk of its own, as pages name it
  * @param roots modules whose static imports belong together, the entry among them
+ * @param apart modules that a package's index brings along and only other routes use
  * @returns a name function for a group of Rolldown's `codeSplitting`
  */
-export function appChunk(entry: string, roots: readonly string[]): (id: string, graph: ModuleGraph) => string | null {
+export function appChunk(
+  entry: string,
+  roots: readonly string[],
+  apart: RegExp,
+): (id: string, graph: ModuleGraph) => string | null {
   let members: ReadonlySet<string> | null = null
   return (id, graph) => {
     members ??= reachable(roots, graph)
-    return id !== entry && members.has(id) ? APP : null
+    return id !== entry && members.has(id) && !apart.test(id) ? APP : null
   }
 }
 

@@ -33,6 +33,9 @@ const PRODUCTION_ROUTER = [
   ),
 }))
 
+/** What only the page of hits uses of TanStack Query. */
+const HITS_ALONE = /@tanstack.*infiniteQuery/i
+
 /** The site around the app: in a build every page and file of the library, in development the library live. */
 export function offprint(options: OffprintOptions): Plugin {
   let root = process.cwd()
@@ -64,7 +67,10 @@ export function offprint(options: OffprintOptions): Plugin {
                 output: {
                   codeSplitting: {
                     groups: [
-                      { debugName: 'app', name: appChunk(entry, [entry, resolve(root, 'src/routes/article.tsx')]) },
+                      {
+                        debugName: 'app',
+                        name: appChunk(entry, [entry, resolve(root, 'src/routes/article.tsx')], HITS_ALONE),
+                      },
                     ],
                   },
                 },

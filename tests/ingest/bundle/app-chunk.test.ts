@@ -5,7 +5,8 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   main: ['router', 'store'],
   router: ['layout'],
   layout: ['router'],
-  article: ['layout', 'pin'],
+  article: ['layout', 'pin', 'package'],
+  package: ['package/rare'],
   search: ['query', 'store'],
 }
 const graph = {
@@ -16,13 +17,16 @@ const graph = {
 }
 
 describe('appChunk', () => {
-  const name = appChunk('main', ['main', 'article'])
+  const name = appChunk('main', ['main', 'article'], /rare/)
 
-  it.each(['router', 'layout', 'store', 'article', 'pin'])('takes %s, which the app or the article needs', (id) => {
-    expect(name(id, graph)).toBe('app')
-  })
+  it.each(['router', 'layout', 'store', 'article', 'pin', 'package'])(
+    'takes %s, which the app or the article needs',
+    (id) => {
+      expect(name(id, graph)).toBe('app')
+    },
+  )
 
-  it.each(['main', 'search', 'query'])('leaves %s where the bundler puts it', (id) => {
+  it.each(['main', 'search', 'query', 'package/rare'])('leaves %s where the bundler puts it', (id) => {
     expect(name(id, graph)).toBeNull()
   })
 })
