@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { ArticleList } from '../components/ArticleList.tsx'
 import { SavedViews } from '../components/SavedViews.tsx'
+import type { ArticleSummary } from '../model/article.ts'
 import { compareCodeUnits } from '../model/article-order.ts'
 import { LIBRARY_PATH, SHELF_PATH } from '../model/permalink.ts'
 import { type ArticleState, type ReadingState, UNREAD } from '../model/reading-state.ts'
@@ -10,7 +11,6 @@ import { useServices } from '../services.tsx'
 import { KeepHere } from './shared/keep-part.tsx'
 import { originOf } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
-import { useHydrated } from './shared/use-hydrated.ts'
 import { useListKeys } from './shared/use-list-keys.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
 import { useSummaries } from './shared/use-summaries.ts'
@@ -55,8 +55,17 @@ const articlesOf = (state: ReadingState) => state.articles
 export function Component() {
   usePageTitle('Shelf')
   useListKeys()
-  const hydrated = useHydrated()
   const { views, rename, remove } = useViews()
+  const articles = useReading(useServices().reading, articlesOf)
+  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({})
+  const parts = useMemo(() => PARTS.map((part) => ({ ...part, ids: lastRead(articles, part) })), [articles])
+  const shown = parts.map((part) => {
+    const limit = limits[part.heading] ?? MORE
+    return { ...part, limit, hasMore: part.ids.length > limit, ids: part.ids.slice(0, limit) }
+  })
+  // Asked for together: a part that came by itself would push down the others.
+  const summaries = useSummaries([...new Set(shown.flatMap(({ ids }) => ids))])
+  const byId = new Map(summaries?.map((summary) => [summary.id, summary]))
   return (
     <div className="narrow">
       <h1 tabIndex={-1}>Shelf</h1>
@@ -64,42 +73,56 @@ export function Component() {
         <p className="prose">The shelf needs scripts: it is kept by your browser, not by this site.</p>
       </noscript>
       {views.length > 0 && <SavedViews views={views} addressOf={addressOf} onRename={rename} onRemove={remove} />}
-      {hydrated && PARTS.map((part) => <Part key={part.heading} part={part} />)}
+      {summaries !== null &&
+        shown.map(({ ids, limit, hasMore, ...part }) => (
+          <Part
+            key={part.heading}
+            part={part}
+            summaries={ids.flatMap((id) => byId.get(id) ?? [])}
+            onMore={hasMore ? () => setLimits({ ...limits, [part.heading]: limit + MORE }) : null}
+          />
+        ))}
     </div>
   )
 }
 
-function Part({ part: { heading, query, empty, holds } }: { part: ShelfPart }) {
+/** The articles of a part, the last read first. */
+function lastRead(articles: ReadingState['articles'], { holds }: ShelfPart): readonly string[] {
+  return [...articles]
+    .filter(([, state]) => holds(state))
+    .sort(([a, x], [b, y]) => (y.readAt ?? 0) - (x.readAt ?? 0) || compareCodeUnits(a, b))
+    .map(([id]) => id)
+}
+
+type PartProps = {
+  readonly part: ShelfPart
+  readonly summaries: readonly ArticleSummary[]
+  /** Null where all are shown. */
+  readonly onMore: (() => void) | null
+}
+
+function Part({ part: { heading, query, empty }, summaries, onMore }: PartProps) {
   const articles = useReading(useServices().reading, articlesOf)
-  const [limit, setLimit] = useState(MORE)
-  const ids = useMemo(
-    () =>
-      [...articles]
-        .filter(([, state]) => holds(state))
-        .sort(([a, x], [b, y]) => (y.readAt ?? 0) - (x.readAt ?? 0) || compareCodeUnits(a, b))
-        .map(([id]) => id),
-    [articles, holds],
-  )
-  const summaries = useSummaries(ids.slice(0, limit))
   return (
     <section aria-label={heading}>
       <h2>{heading}</h2>
-      {summaries?.length === 0 && <p className="quiet">{empty}</p>}
-      {summaries !== null && summaries.length > 0 && (
+      {summaries.length === 0 ? (
+        <p className="quiet">{empty}</p>
+      ) : (
         <ArticleList
           summaries={summaries}
           stateOf={(article) => articles.get(article) ?? UNREAD}
           linkState={originOf(SHELF_PATH, summaries)}
         />
       )}
-      {ids.length > limit && (
+      {onMore && (
         <p>
-          <button type="button" className="button" onClick={() => setLimit(limit + MORE)}>
+          <button type="button" className="button" onClick={onMore}>
             More
           </button>
         </p>
       )}
-      {summaries !== null && summaries.length > 0 && <KeepHere query={query} name={`Shelf: ${heading}`} />}
+      {summaries.length > 0 && <KeepHere query={query} name={`Shelf: ${heading}`} />}
     </section>
   )
 }

@@ -31,7 +31,7 @@ const SEARCHES = [
   'ceasefire reading',
   'seeds',
   '"energy infrastructure"',
-  'section:Guide highlight',
+  'section:Guide keyboard',
   'is:unread library',
   'putin OR markdown',
   'publish*',
