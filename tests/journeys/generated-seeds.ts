@@ -85,8 +85,8 @@ function longArticle(): string {
 }
 
 /** File names and texts. */
-export function generatedSeeds(): [name: string, text: string][] {
-  const notes = Array.from({ length: GENERATED }, (_, n): [string, string] => [
+export function generatedSeeds(count: number = GENERATED): [name: string, text: string][] {
+  const notes = Array.from({ length: count }, (_, n): [string, string] => [
     `note-${String(n).padStart(3, '0')}.md`,
     note(n),
   ])
