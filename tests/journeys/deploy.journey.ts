@@ -14,7 +14,7 @@ const PORT = 4611
 async function redeploy(site: string): Promise<void> {
   const assets = join(site, 'assets')
   const scripts = (await readdir(assets)).filter((name) => /\.js$/.test(name))
-  const renamed = new Map(scripts.map((name) => [name, name.replace(/-[^-]+\.js$/, '-next.js')]))
+  const renamed = new Map(scripts.map((name) => [name, name.replace(/\.js$/, '-next.js')]))
   for (const entry of await readdir(site, { recursive: true })) {
     if (!/\.(html|js)$/.test(entry) || entry === 'sw.js') continue
     const path = join(site, entry)
