@@ -133,6 +133,7 @@ test('the line being read stays through every way of laying the page out anew', 
 test('looking for a word with the browser moves the view and not the place', async ({ browser }) => {
   const page = await openAndRead(browser)
   const [before, kept] = [await held(page), await keptPlace(page)]
+  await page.waitForTimeout(700) // nobody opens the browser's search while the wheel still turns the page
   // No script can open the browser's search; to the page it is a scroll without any input.
   await page.evaluate(() => {
     const blocks = document.querySelectorAll('[data-article-body] > p[id^="b-"]')
