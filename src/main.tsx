@@ -37,14 +37,6 @@ import { type Services, ServicesProvider } from './services.tsx'
 import { parsePage, toTrustedScriptUrl } from './trusted-types.ts'
 import './styles/app.css'
 
-/** Says on the page that the app has taken it over: what only works from then on can wait for it. */
-function Ready() {
-  useEffect(() => {
-    document.documentElement.dataset.ready = ''
-  }, [])
-  return null
-}
-
 /** Says when another page than the first is shown. */
 function Visits({ onVisit }: { onVisit: () => void }) {
   const { key } = useLocation()
@@ -190,7 +182,6 @@ async function start(container: HTMLElement): Promise<void> {
             <Pages routes={routes} />
             <Visits onVisit={onVisit} />
           </PageRouter>
-          <Ready />
         </QueryClientProvider>
       </ServicesProvider>
     </StrictMode>

@@ -17,6 +17,17 @@ import { useScrollRestore } from './shared/use-scroll-restore.ts'
 const TakeInPanel = lazyPart(async () => (await import('./shared/take-in-panel.tsx')).TakeInPanel)
 const KeyboardHelp = lazyPart(async () => (await import('../components/KeyboardHelp.tsx')).KeyboardHelp)
 
+/**
+ * Says on the page that the app has taken it over: what only works from then on can wait for it. React
+ * hydrates what stands below a `Suspense` after all else, so it has to stand beside the page itself.
+ */
+function Ready() {
+  useEffect(() => {
+    document.documentElement.dataset.ready = ''
+  }, [])
+  return null
+}
+
 /** What stands around every page. */
 export function Layout() {
   const { name } = useLibraryRoot()
@@ -63,6 +74,7 @@ export function Layout() {
         <Failure of={key} onRetry={tryAgain}>
           <Suspense>
             <Outlet />
+            <Ready />
           </Suspense>
         </Failure>
       </main>
