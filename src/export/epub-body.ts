@@ -1,11 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { visit } from 'unist-util-visit'
 import type { Highlight } from '../model/highlight.ts'
+import { lastMarks, markNumber, notesOf } from './highlight-marks.ts'
 import { type XmlNode, xml } from './xml.ts'
-
-/** The name that marks of the nth highlight bear in `data-mark`, so that their places outlast the page. */
-export function markName(nth: number): string {
-  return `highlight-${nth}`
-}
 
 /** An article's text as XHTML. */
 export type EpubBody = {
@@ -55,27 +52,12 @@ export function epubBody(
   pictures: ReadonlyMap<string, string>,
 ): EpubBody {
   const targets = new Set<string>()
-  const last = new Map<number, Element>()
-  walk(tree, (element) => {
-    if (typeof element.properties.id === 'string') targets.add(element.properties.id)
-    const nth = numberOf(element)
-    if (nth !== null && highlights[nth]) last.set(nth, element)
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties.id === 'string') targets.add(properties.id)
   })
+  const last = lastMarks(tree, highlights)
   const context: Context = { highlights, pictures, targets, last, used: new Set(), waiting: [] }
   return { nodes: convertAll(tree.children, context, false), ids: targets, placed: new Set(last.keys()) }
-}
-
-function walk(parent: Root | Element, visit: (element: Element) => void): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue
-    visit(child)
-    walk(child, visit)
-  }
-}
-
-function numberOf(element: Element): number | null {
-  const match = /^highlight-(\d+)$/.exec(String(element.properties.dataMark ?? ''))
-  return element.tagName === 'mark' && match ? Number(match[1]) : null
 }
 
 function convertAll(
@@ -108,7 +90,7 @@ function leads(href: unknown, targets: ReadonlySet<string>): boolean {
 
 function mark(element: Element, context: Context, inLink: boolean): readonly XmlNode[] {
   const children = convertAll(element.children, context, inLink)
-  const nth = numberOf(element)
+  const nth = markNumber(element)
   if (nth === null) return [xml('mark', {}, ...children)]
   const highlight = context.highlights[nth]
   if (!highlight) return children
@@ -120,11 +102,6 @@ function mark(element: Element, context: Context, inLink: boolean): readonly Xml
   if (!inLink) return [marked, ref]
   context.waiting.push(ref)
   return [marked]
-}
-
-/** What was written beside a highlight, the newest first. */
-export function notesOf({ note, versions }: Highlight): readonly string[] {
-  return [note, ...versions].filter((text) => text !== '')
 }
 
 function picture(element: Element, { pictures, used }: Context): readonly XmlNode[] {

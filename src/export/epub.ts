@@ -2,9 +2,10 @@ import { strToU8, zipSync } from 'fflate'
 import type { Root } from 'hast'
 import type { ArticleHead } from '../model/article.ts'
 import type { Highlight } from '../model/highlight.ts'
-import { epubBody, notesOf } from './epub-body.ts'
+import { epubBody } from './epub-body.ts'
 import { epubContainer, epubNav, epubPackage, xhtml } from './epub-package.ts'
 import { EPUB_STYLE } from './epub-style.ts'
+import { notesOf } from './highlight-marks.ts'
 import { type XmlElement, type XmlNode, xml, xmlDocument } from './xml.ts'
 
 /** Pictures that every reading system shows (EPUB 3.3, 3.2), by the ending of their file. */

@@ -2,7 +2,9 @@ import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Highlight } from '../model/highlight.ts'
 import { passageFragment } from '../model/passage-link.ts'
+import { notesOf } from './highlight-marks.ts'
 import type { MarkedArticle } from './marked-article.ts'
+import { writtenParagraphs } from './written-paragraphs.ts'
 
 /**
  * A notebook as Markdown (CommonMark): for each article its quotes, each with note, colour, day and a
@@ -35,31 +37,15 @@ function articleNodes({
   ]
 }
 
-function highlightNodes(
-  { locator, colour, createdAt, note, versions }: Highlight,
-  address: string | null,
-): RootContent[] {
-  const quote: Blockquote = { type: 'blockquote', children: paragraphs(locator.quote?.exact ?? '') }
+function highlightNodes(highlight: Highlight, address: string | null): RootContent[] {
+  const { locator, colour, createdAt } = highlight
+  const quote: Blockquote = { type: 'blockquote', children: writtenParagraphs(locator.quote?.exact ?? '') }
   const way = address === null ? [] : [link('Passage', `${address}#${passageFragment(locator)}`)]
-  const written = [note, ...versions].filter((part) => part !== '')
   return [
     quote,
-    ...written.flatMap(paragraphs),
+    ...notesOf(highlight).flatMap(writtenParagraphs),
     paragraph(spaced([...way, text(`${colour}, ${new Date(createdAt).toISOString().slice(0, 10)}`)])),
   ]
-}
-
-/** Blank lines part paragraphs; a single line break stays one. */
-function paragraphs(value: string): Paragraph[] {
-  return value
-    .split(/\n{2,}/)
-    .map((part) =>
-      paragraph(
-        part
-          .split('\n')
-          .flatMap((line, nth): PhrasingContent[] => [...(nth > 0 ? [{ type: 'break' as const }] : []), text(line)]),
-      ),
-    )
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {

@@ -8,6 +8,7 @@ import type { BlockMap } from '../../model/block-map.ts'
 import { articlePath } from '../../model/permalink.ts'
 import { highlightsOf } from '../../model/reading-state.ts'
 import { useServices } from '../../services.tsx'
+import type { MarkedPage } from './marked-body.ts'
 
 const FILES = [{ name: 'epub', label: 'EPUB' }, { name: 'markdown', label: 'Markdown' }, ...CITATION_FILES] as const
 
@@ -37,26 +38,23 @@ export function useTakeAlong(
     }
   }
 
-  async function saveEpub(root: HTMLElement): Promise<void> {
+  async function saveEpub(page: MarkedPage): Promise<void> {
     const { makeEpub } = await import('./make-epub.ts')
-    const highlights = highlightsOf(reading.get(), head.id)
-    const { url: address } = context()
-    const bytes = await makeEpub({ head, blockMap, body: root, highlights, library, address, now: new Date() })
+    const bytes = await makeEpub({ ...page, library, now: new Date() })
     saveFile(document, `${head.slug}.epub`, bytes, 'application/epub+zip')
   }
 
+  async function saveMarkdown(page: MarkedPage): Promise<void> {
+    const { makeMarkdown } = await import('./make-markdown.ts')
+    saveFile(document, `${head.slug}.md`, makeMarkdown(page), 'text/markdown')
+  }
+
   async function saveAs(name: string): Promise<void> {
-    if (name === 'epub') return body.current === null ? undefined : saveEpub(body.current)
-    if (name === 'markdown') {
+    const save = name === 'epub' ? saveEpub : name === 'markdown' ? saveMarkdown : null
+    if (save) {
       if (body.current === null) return
-      const [{ toMarkdown }, { fromDom }] = await Promise.all([
-        import('../../export/markdown.ts'),
-        import('hast-util-from-dom'),
-      ])
-      const tree = fromDom(body.current)
-      const children = 'children' in tree ? tree.children.filter((child) => child.type !== 'doctype') : []
-      saveFile(document, `${head.slug}.md`, toMarkdown(head, { type: 'root', children }), 'text/markdown')
-      return
+      const highlights = highlightsOf(reading.get(), head.id)
+      return save({ head, blockMap, body: body.current, highlights, address: context().url })
     }
     const file = CITATION_FILES.find((candidate) => candidate.name === name)
     if (!file) return
