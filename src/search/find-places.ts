@@ -2,6 +2,7 @@ import type { QueryLeaf, TextTerm } from '../model/query/ast.ts'
 import type { WordFinder } from './find-word.ts'
 import { AUTHORS, FIRST_BLOCK } from './index/occurrences.ts'
 import { arePaired } from './index/pairs.ts'
+import { createPlaceReader } from './index/place-reader.ts'
 import type { FoundTerm, IndexReader } from './index/reader.ts'
 import { nearRuns, type Run } from './runs.ts'
 import type { Token } from './tokens.ts'
@@ -32,6 +33,8 @@ export function createPlaceFinder(
   finder: WordFinder,
   tokenize: (text: string) => readonly Token[],
 ) {
+  const { places, pair } = createPlaceReader(reader)
+
   async function stepsOf(term: TextTerm): Promise<readonly Step[]> {
     const tokens = tokenize(term.text)
     return Promise.all(
@@ -71,15 +74,15 @@ export function createPlaceFinder(
     if (!first || first.word === null || second.word === null) return null
     const all = first.terms.flatMap((one) => second.terms.map((other) => [one, other] as const))
     const listed = all.every(([one, other]) => arePaired(one.found, other.found, reader.root.articles))
-    return listed && all.length > 0 ? reader.pair(first.word, second.word) : null
+    return listed && all.length > 0 ? pair(first.word, second.word) : null
   }
 
   async function startsOf(step: Step, offset: number, docs: ReadonlySet<number>, within: Within) {
     const starts = new Map<number, Set<number>>()
-    for (const places of await Promise.all(step.terms.map((term) => reader.places(term, docs)))) {
-      for (const [doc, { forms, occurrences }] of places) {
+    for (const found of await Promise.all(step.terms.map((term) => places(term, docs)))) {
+      for (const [doc, occurrences] of found) {
         for (const { part, word, form } of occurrences) {
-          if (word < offset || !isWithin(part, within) || !step.isForm(forms[form] ?? '')) continue
+          if (word < offset || !isWithin(part, within) || !step.isForm(form)) continue
           const set = starts.get(doc) ?? new Set()
           set.add(part * WORDS_IN_PART + word - offset)
           starts.set(doc, set)
@@ -106,6 +109,15 @@ export function createPlaceFinder(
     return toRuns(starts ?? new Map(), steps.length)
   }
 
+  /** The articles in which two words stand side by side, in either order; null where there is no list of them. */
+  async function sideBySide(lefts: readonly Step[], rights: readonly Step[]): Promise<Iterable<number> | null> {
+    const [left, right] = [lefts[0], rights[0]]
+    if (!left || !right || lefts.length > 1 || rights.length > 1) return null
+    const lists = await Promise.all([pairOf(left, right), pairOf(right, left)])
+    const [one, other] = lists
+    return one && other ? new Set([...one, ...other]) : null
+  }
+
   return {
     find,
     /** The articles in which a phrase stands in sentences: of two common words without a look at their places. */
@@ -115,14 +127,22 @@ export function createPlaceFinder(
       return listed ?? (await find(term, 'sentences')).keys()
     },
     /** The articles in which the two are at most so many words apart, in one part. */
-    async findNear({ left, right, distance }: NearLeaf): Promise<readonly number[]> {
+    async findNear({ left, right, distance }: NearLeaf): Promise<Iterable<number>> {
+      const [lefts, rights] = [await stepsOf(left), await stepsOf(right)]
+      const listed = distance === 1 ? await sideBySide(lefts, rights) : null
+      if (listed) return listed
       let among: ReadonlySet<number> | null = null
-      for (const step of (await Promise.all([left, right].map(stepsOf))).flat()) among = await holding(step, among)
-      const lefts = await find(left, 'sentences', among)
-      const rights = await find(right, 'sentences', new Set(lefts.keys()))
-      return [...rights.keys()].filter((doc) => areNear(lefts, rights, doc, distance))
+      for (const step of [...lefts, ...rights]) among = await holding(step, among)
+      const [first, second] = rarest(lefts) <= rarest(rights) ? [left, right] : [right, left]
+      const places = await find(first, 'sentences', among)
+      const others = await find(second, 'sentences', new Set(places.keys()))
+      return [...others.keys()].filter((doc) => areNear(places, others, doc, distance))
     },
   }
+}
+
+function rarest(steps: readonly Step[]): number {
+  return Math.min(...steps.map(({ found }) => found))
 }
 
 function areNear(lefts: PlacesOf, rights: PlacesOf, doc: number, distance: number): boolean {

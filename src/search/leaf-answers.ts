@@ -1,3 +1,4 @@
+import { once } from '../catalogue/once.ts'
 import type { QueryLeaf, QueryNode, TextTerm, WordTerm } from '../model/query/ast.ts'
 import { isTextLeaf, type TextLeaf } from '../model/query/text-leaf.ts'
 import { createWordFinder, type FoundWord } from './find-word.ts'
@@ -26,10 +27,10 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
   const rankWords = createWordRanker(articles)
 
   /** Most queries have no phrase. */
-  async function placeFinder() {
+  const placeFinder = once(async () => {
     const { createPlaceFinder } = await import('./find-places.ts')
     return createPlaceFinder(reader, finder, tokenize)
-  }
+  })
 
   return async ({ leaf, against }) => {
     switch (leaf.kind) {

@@ -6,7 +6,7 @@ import { canBeMisspelt, type DictionaryWord, encodeDictionary, reversed } from '
 import { encodeHeads, HEADS_PER_FILE, type IndexedHead } from './index/heads.ts'
 import { encodePairs } from './index/pair-file.ts'
 import type { Pair } from './index/pairs.ts'
-import { encodePlaces, type Places } from './index/place-file.ts'
+import { encodeOwnPlaces, encodePlaces, type Places } from './index/place-file.ts'
 import { encodeOwnList, encodePostings } from './index/postings.ts'
 import { FILES, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
 import { cutIntoShards } from './index/shards.ts'
@@ -34,7 +34,7 @@ export type WrittenIndex = {
   readonly related: FindRelated
 }
 
-const NO_PLACES: Places = { forms: [], occurrences: new Uint8Array(0) }
+const NO_PLACES: Places = { forms: [], articles: [] }
 
 /** Bytes of one file of the dictionary before compression, and of a list that gets a file of its own. */
 const SIZES = { dictionary: 9000, ownList: 700, pairs: 2500 }
@@ -91,23 +91,23 @@ export function writeIndex(articles: Iterable<Indexable>, tools: IndexTools): Wr
 
 function writeTerms(stems: readonly EncodedStem[], articles: number, files: Map<string, Uint8Array>): string {
   let ownFiles = 0
-  const entries = stems.map(({ stem, postings, places, placesInFiles }) => {
+  const entries = stems.map(({ stem, postings, places, placesSize }) => {
     const list = encodePostings(postings, articles)
     const found = postings.docs.length
     if (list.length <= SIZES.ownList) return { stem, found, list, places }
     const file = ownFiles
     ownFiles += 1
-    const own = placesInFiles()
+    const own = encodeOwnPlaces(places, { found, size: placesSize })
     files.set(FILES.list(file), encodeOwnList(own.perFile, list))
-    for (const [part, some] of own.files.entries()) files.set(FILES.ownPlaces(file, part), encodePlaces([some]))
-    return { stem, found, list: { file }, places: () => NO_PLACES }
+    for (const [part, bytes] of own.files.entries()) files.set(FILES.ownPlaces(file, part), bytes)
+    return { stem, found, list: { file }, places: NO_PLACES }
   })
   const weigh = ({ list }: (typeof entries)[number]) => 8 + (list instanceof Uint8Array ? list.length : 0)
   const size = shardSize(entries.reduce((sum, entry) => sum + weigh(entry), 0))
   const { shards, separators } = cutIntoShards(entries, { size, weigh, key: ({ stem }) => stem })
   for (const [index, shard] of shards.entries()) {
     files.set(FILES.terms(index), encodeTermShard(shard))
-    files.set(FILES.places(index), encodePlaces(shard.map(({ places }) => places())))
+    files.set(FILES.places(index), encodePlaces(shard.map(({ places }) => places)))
   }
   return separators.join(' ')
 }
@@ -174,8 +174,8 @@ function featureStem(kind: BlockKind, docs: readonly number[]): EncodedStem {
   return {
     stem: `has:${kind}`,
     postings: { docs: Uint32Array.from(docs), impacts: new Uint8Array(docs.length) },
-    places: () => NO_PLACES,
-    placesInFiles: () => ({ perFile: docs.length, files: [] }),
+    places: NO_PLACES,
+    placesSize: 0,
   }
 }
 

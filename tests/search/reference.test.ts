@@ -77,9 +77,11 @@ describe('search answers what reading everything answers', () => {
     )
   })
 
+  /** So many that common words side by side have lists of their own. */
+  const copies = (articles: readonly ShortArticle[]) =>
+    Array.from({ length: 40 }, (_, at) => articles.map((one) => ({ ...one, id: `${one.id}-${at}` }))).flat()
+
   it('for phrases in a library so large that common words side by side have lists of their own', async () => {
-    const copies = (articles: readonly ShortArticle[]) =>
-      Array.from({ length: 40 }, (_, at) => articles.map((one) => ({ ...one, id: `${one.id}-${at}` }))).flat()
     await fc.assert(
       fc.asyncProperty(library, fc.array(word, { minLength: 2, maxLength: 3 }), (articles, asked) =>
         answers(copies(articles), `"${asked.join(' ')}"`, (article) =>
@@ -90,16 +92,28 @@ describe('search answers what reading everything answers', () => {
     )
   })
 
+  const near =
+    (left: string, right: string, distance: number): Test =>
+    (article) =>
+      sentences(article).some((words) =>
+        runs(words, [left]).some((a) => runs(words, [right]).some((b) => a !== b && Math.abs(a - b) <= distance)),
+      )
+
   it('for words that are near', async () => {
     await fc.assert(
       fc.asyncProperty(library, word, word, fc.integer({ min: 1, max: 4 }), (articles, left, right, distance) =>
-        answers(articles, `${left} near/${distance} ${right}`, (article) =>
-          sentences(article).some((words) =>
-            runs(words, [left]).some((a) => runs(words, [right]).some((b) => a !== b && Math.abs(a - b) <= distance)),
-          ),
-        ),
+        answers(articles, `${left} near/${distance} ${right}`, near(left, right, distance)),
       ),
       { numRuns: 60 },
+    )
+  })
+
+  it('for words that are near in a large library, side by side too', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, word, word, fc.integer({ min: 1, max: 2 }), (articles, left, right, distance) =>
+        answers(copies(articles), `${left} near/${distance} ${right}`, near(left, right, distance)),
+      ),
+      { numRuns: 20 },
     )
   })
 

@@ -3,7 +3,7 @@ import type { ListedArticle } from '../../model/manifest.ts'
 import { languageOf, type Stemmers, WHOLE } from '../stems.ts'
 import { createWordScanner, type WordScanner } from '../tokens.ts'
 import { type ByteWriter, createByteReader, createByteWriter } from './bytes.ts'
-import { AUTHORS, FIRST_BLOCK, STANDFIRST, TITLE } from './occurrences.ts'
+import { AUTHORS, FIRST_BLOCK, type Occurrences, STANDFIRST, TITLE } from './occurrences.ts'
 import { createPairCollector, type Pair } from './pairs.ts'
 import { type FieldName, type FieldNumbers, fieldOf, occurrenceWeights } from './scoring.ts'
 
@@ -109,17 +109,8 @@ export function createCollector(stemmers: Stemmers) {
   return { add, finish }
 }
 
-/** Where a stem stands in one article: parallel lists, of which `count` entries are meant. */
-export type ArticleOccurrences = {
-  readonly doc: number
-  readonly count: number
-  readonly parts: readonly number[]
-  readonly words: readonly number[]
-  readonly forms: readonly number[]
-}
-
 /** Article by article, where a stem stands. What is yielded is the same object each time, filled anew. */
-export function* occurrencesOf({ occurrences }: CollectedStem): Iterable<ArticleOccurrences> {
+export function* occurrencesOf({ occurrences }: CollectedStem): Iterable<Occurrences & { doc: number }> {
   const reader = createByteReader(occurrences.view())
   const one = { doc: -1, count: 0, parts: [] as number[], words: [] as number[], forms: [] as number[] }
   while (!reader.done) {

@@ -1,7 +1,15 @@
-import { type BitReader, type BitWriter, createBitReader, createBitWriter } from './bits.ts'
+import { type Coder, NUMBER_CONTEXTS } from './arithmetic.ts'
 
-/** Where a stem's word stands: in which part of the article, at which word of it, in which of the stem's forms. */
-export type Occurrence = { readonly part: number; readonly word: number; readonly form: number }
+/**
+ * Where a stem's words stand in one article, in order: parallel lists, of which `count` entries are meant.
+ * In which part, at which word of it, in which of the stem's forms.
+ */
+export type Occurrences = {
+  count: number
+  readonly parts: number[]
+  readonly words: number[]
+  readonly forms: number[]
+}
 
 /** Parts of an article before its blocks, which follow in order. */
 export const TITLE = 0
@@ -9,74 +17,62 @@ export const STANDFIRST = 1
 export const AUTHORS = 2
 export const FIRST_BLOCK = 3
 
-/** Rice parameters: of the occurrences in an article, and of what each adds to the one before. */
-export type OccurrenceCoding = {
-  readonly count: number
-  readonly part: number
-  readonly word: number
-  readonly form: number
-}
+/** Parts from which on it no longer tells whether another occurrence follows: articles are of all lengths. */
+const LATE = 12
 
-/** Of a stem like most: in one of the first blocks, some dozens of words from its start, once. */
-export const USUAL: OccurrenceCoding = { count: 0, part: 1, word: 4, form: 0 }
+/* What the coder counts apart: an article's end, a part's, and each kind of number. */
+const END = 0
+const SAME_PART = END + LATE + 1
+const FIRST_PART = SAME_PART + 4
+const PART_STEP = FIRST_PART + NUMBER_CONTEXTS
+const GAP = PART_STEP + NUMBER_CONTEXTS
+const WORD_OF_TITLE = GAP + NUMBER_CONTEXTS
+const WORD_OF_FIRST = WORD_OF_TITLE + NUMBER_CONTEXTS
+const WORD = WORD_OF_FIRST + NUMBER_CONTEXTS
+const FORM = WORD + NUMBER_CONTEXTS
 
-/** Bits of a parameter that is not the usual one. */
-const PARAMETER_BITS = 4
-const PARAMETERS = ['count', 'part', 'word', 'form'] as const
+/** By the form before: none, the commonest, another. */
+const FORM_KINDS = 3
 
-/** Writes occurrences in order, article by article; which articles these are stands in the postings. */
-export type OccurrenceWriter = {
-  /** An article's occurrences follow; `count` is 1 or more. */
-  article(count: number): void
-  occurrence(part: number, word: number, form: number): void
-  finish(): Uint8Array
-}
+/** Contexts that a coder of occurrences needs. */
+export const OCCURRENCE_CONTEXTS = FORM + FORM_KINDS * NUMBER_CONTEXTS
 
-/** @param forms of the stem */
-export function createOccurrenceWriter(forms: number, k: OccurrenceCoding = USUAL): OccurrenceWriter {
-  const bits: BitWriter = createBitWriter()
-  bits.bits(k === USUAL ? 0 : 1, 1)
-  if (k !== USUAL) for (const name of PARAMETERS) bits.bits(k[name], PARAMETER_BITS)
-  let lastPart = 0
+/**
+ * Writes what stands in `article`, or reads into it, as the coder does. Which article it is stands in the
+ * postings.
+ * @param forms of the stem
+ */
+export function codeOccurrences(coder: Coder, forms: number, article: Occurrences): void {
+  const { parts, words, count } = article
+  let part = 0
   let next = 0
-  return {
-    article(count) {
-      bits.rice(count - 1, k.count)
-      lastPart = 0
+  let formsBefore = 0
+  let at = 0
+  for (; at === 0 || coder.bit(END + Math.min(part, LATE), at === count ? 1 : 0) === 0; at += 1) {
+    const given = parts[at] ?? 0
+    const inSame = at > 0 && coder.bit(SAME_PART + howFar(next), given === part ? 1 : 0) === 1
+    if (!inSame) {
+      const least = at > 0 ? part + 1 : 0
+      part = least + coder.number(at > 0 ? PART_STEP : FIRST_PART, given - least)
       next = 0
-    },
-    occurrence(part, word, form) {
-      bits.rice(part - lastPart, k.part)
-      bits.rice(part === lastPart ? word - next : word, k.word)
-      if (forms > 1) bits.rice(form, k.form)
-      lastPart = part
-      next = word + 1
-    },
-    finish: bits.finish,
-  }
-}
-
-/** @param count of articles */
-export function decodeOccurrences(bytes: Uint8Array, count: number, forms: number): readonly (readonly Occurrence[])[] {
-  const reader = createBitReader(bytes)
-  const k = reader.bits(1) === 0 ? USUAL : readCoding(reader)
-  return Array.from({ length: count }, () => {
-    const occurrences: Occurrence[] = []
-    let part = 0
-    let next = 0
-    for (let left = reader.rice(k.count) + 1; left > 0; left -= 1) {
-      const step = reader.rice(k.part)
-      if (step > 0) next = 0
-      part += step
-      const word = next + reader.rice(k.word)
-      occurrences.push({ part, word, form: forms > 1 ? reader.rice(k.form) : 0 })
-      next = word + 1
     }
-    return occurrences
-  })
+    const word = next + coder.number(inSame ? GAP : wordContext(part), (words[at] ?? 0) - next)
+    const form = forms > 1 ? coder.number(FORM + formsBefore * NUMBER_CONTEXTS, article.forms[at] ?? 0) : 0
+    parts[at] = part
+    words[at] = word
+    article.forms[at] = form
+    next = word + 1
+    formsBefore = form === 0 ? 1 : 2
+  }
+  article.count = at
 }
 
-function readCoding(reader: BitReader): OccurrenceCoding {
-  const [count = 0, part = 0, word = 0, form = 0] = PARAMETERS.map(() => reader.bits(PARAMETER_BITS))
-  return { count, part, word, form }
+/** Words behind, as a power of eight: the farther, the nearer the end of the part. */
+function howFar(words: number): number {
+  return Math.min(3, 32 - Math.clz32(words >> 3))
+}
+
+function wordContext(part: number): number {
+  if (part === TITLE) return WORD_OF_TITLE
+  return part === FIRST_BLOCK ? WORD_OF_FIRST : WORD
 }

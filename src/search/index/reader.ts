@@ -1,12 +1,6 @@
 import type { Inflate, ReadFile } from '../../catalogue/port.ts'
-import { parseJson } from '../../model/format/parse-json.ts'
-import { array, string } from '../../model/format/shape.ts'
 import { type DictionaryWord, decodeDictionary } from './dictionary.ts'
 import { decodeHeads, HEADS_PER_FILE, type IndexedHead } from './heads.ts'
-import { decodeOccurrences, type Occurrence } from './occurrences.ts'
-import { decodePairs } from './pair-file.ts'
-import { pairOf } from './pairs.ts'
-import { decodePlaces } from './place-file.ts'
 import { decodeOwnList, decodePostings, NO_POSTINGS, type Postings } from './postings.ts'
 import { FILES, type IndexRoot, parseIndexRoot, shardOf } from './root.ts'
 import { decodeTermShard, type Term } from './term-shard.ts'
@@ -14,20 +8,19 @@ import { decodeTermShard, type Term } from './term-shard.ts'
 /** A stem as it was found, and what its lists are found by. */
 export type FoundTerm = Term & { readonly shard: number }
 
-/** Where a stem stands in one article. */
-export type ArticlePlaces = { readonly forms: readonly string[]; readonly occurrences: readonly Occurrence[] }
-
 /** The index's files, each read once and kept in the form it is asked for. */
 export type IndexReader = {
   readonly root: IndexRoot
   term(stem: string): Promise<FoundTerm | null>
   /** Stems that begin so, in order. */
   termsFrom(prefix: string): Promise<readonly FoundTerm[]>
-  postings(term: FoundTerm): Promise<Postings>
-  /** For some of the articles of a stem's postings, by their numbers. */
-  places(term: FoundTerm, docs: ReadonlySet<number>): Promise<ReadonlyMap<number, ArticlePlaces>>
-  /** The articles in which two words that `arePaired` stand side by side. */
-  pair(first: string, second: string): Promise<readonly number[]>
+  /** With how many articles each file of its places tells of; 0 where they stand among those of others. */
+  postings(term: FoundTerm): Promise<Postings & { readonly perFile: number }>
+  /** All stems of a stem's file, in order. */
+  shard(term: FoundTerm): Promise<readonly FoundTerm[]>
+  /** One of the index's files as it is, for what only some queries need (`place-reader.ts`). */
+  file(name: string): Promise<Uint8Array>
+  readonly inflate: Inflate
   /** Words of the dictionary that begin so; `endings` has them letter by letter from the last. */
   words(prefix: string, in_: 'words' | 'endings'): Promise<readonly DictionaryWord[]>
   /** The article of a number; null beyond the last. */
@@ -51,15 +44,9 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
     const { bytes, terms } = decodeTermShard(await readFile(folder + FILES.terms(shard)))
     return { bytes, terms: terms.map((term): FoundTerm => ({ ...term, shard })) }
   })
-  const placeShard = kept(async (shard: number) => decodePlaces(await readFile(folder + FILES.places(shard))))
-  const ownPlaces = kept(async (name: string) => decodePlaces(await readFile(folder + name)))
+  const file = kept((name: string) => readFile(folder + name))
   const dictionary = kept(async (name: string) => decodeDictionary(await inflate(await readFile(folder + name))))
   const heads = kept(async (file: number) => decodeHeads(await inflate(await readFile(folder + FILES.heads(file)))))
-  const pairs = kept(async (shard: number) => decodePairs(await readFile(folder + FILES.pairs(shard)), root.articles))
-  /** Read for the first phrase: other queries do without. */
-  const pairSeparators = kept(async (name: string) =>
-    separatorsOfPairs(parseJson('pairs', await inflate(await readFile(folder + name))), 'pairs'),
-  )
   const lists = kept(async (key: number) => {
     const { bytes, terms } = await termShard(Math.floor(key / TERMS_IN_SHARD))
     const term = terms[key % TERMS_IN_SHARD]
@@ -71,7 +58,6 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
     const { perFile, start } = decodeOwnList(own)
     return { ...decodePostings(own, start, term.found, root.articles), perFile }
   })
-  /** With how many articles each file of its places tells of. */
   const postings = (term: FoundTerm) => lists(term.shard * TERMS_IN_SHARD + term.index)
 
   /** All entries of sorted files that begin so. */
@@ -93,15 +79,13 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
   return {
     root,
     postings,
+    file,
+    inflate,
     async term(stem) {
       const { terms } = await termShard(shardOf(separators.terms, stem))
       return terms.find((candidate) => candidate.stem === stem) ?? null
     },
     termsFrom: (prefix) => range('terms', prefix, termsOf, ({ stem }) => stem),
-    async pair(first, second) {
-      const pair = pairOf(first, second)
-      return (await pairs(shardOf(await pairSeparators(FILES.pairsRoot), pair))).get(pair) ?? []
-    },
     words: (prefix, in_) =>
       range(
         in_,
@@ -109,33 +93,7 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
         (shard) => dictionary(FILES[in_](shard)),
         ({ word }) => word,
       ),
-    async places(term, docs) {
-      const { docs: all, perFile } = await postings(term)
-      const found = new Map<number, ArticlePlaces>()
-      const take = (forms: readonly string[], occurrences: readonly (readonly Occurrence[])[], first: number) => {
-        for (const [index, one] of occurrences.entries()) {
-          const doc = all[first + index]
-          if (doc !== undefined && docs.has(doc)) found.set(doc, { forms, occurrences: one })
-        }
-      }
-      if ('start' in term.list) {
-        const places = (await placeShard(term.shard))[term.index]
-        if (places) take(places.forms, decodeOccurrences(places.occurrences, all.length, places.forms.length), 0)
-        return found
-      }
-      const { file } = term.list
-      const wanted = new Set<number>()
-      for (const [index, doc] of all.entries()) if (docs.has(doc)) wanted.add(Math.floor(index / perFile))
-      await Promise.all(
-        [...wanted].map(async (part) => {
-          const first = part * perFile
-          const count = Math.min(perFile, all.length - first)
-          const [places] = await ownPlaces(FILES.ownPlaces(file, part))
-          if (places) take(places.forms, decodeOccurrences(places.occurrences, count, places.forms.length), first)
-        }),
-      )
-      return found
-    },
+    shard: async (term) => (await termShard(term.shard)).terms,
     head: async (doc) =>
       doc < root.articles ? ((await heads(Math.floor(doc / HEADS_PER_FILE)))[doc % HEADS_PER_FILE] ?? null) : null,
   }
@@ -143,8 +101,6 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
 
 /** More than any file of stems has: a file and a place in it make one number. */
 const TERMS_IN_SHARD = 2 ** 20
-
-const separatorsOfPairs = array(string)
 
 function split(separators: string): readonly string[] {
   return separators === '' ? [] : separators.split(' ')

@@ -2,7 +2,7 @@ import { parseJson } from '../../model/format/parse-json.ts'
 import { array, number, object, oneOf, string } from '../../model/format/shape.ts'
 
 /** See `docs/formats/search-index.md`. */
-export const SEARCH_INDEX_VERSION = 4
+export const SEARCH_INDEX_VERSION = 5
 
 /** What finds every other file of the index; all that a search loads whatever it is for. */
 export type IndexRoot = {

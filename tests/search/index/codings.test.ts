@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareCodeUnits } from '../../../src/model/article-order.ts'
+import { createCodeReader, createCodeWriter, NUMBER_CONTEXTS } from '../../../src/search/index/arithmetic.ts'
 import { createBitReader, createBitWriter } from '../../../src/search/index/bits.ts'
 import { createByteReader, createByteWriter } from '../../../src/search/index/bytes.ts'
 import { decodeDictionary, encodeDictionary } from '../../../src/search/index/dictionary.ts'
-import { createOccurrenceWriter, decodeOccurrences } from '../../../src/search/index/occurrences.ts'
+import type { Occurrences } from '../../../src/search/index/occurrences.ts'
 import { decodePairs, encodePairs } from '../../../src/search/index/pair-file.ts'
+import { decodePlaces, encodeOwnPlaces, encodePlaces } from '../../../src/search/index/place-file.ts'
 import { decodePostings, encodePostings } from '../../../src/search/index/postings.ts'
 
 const sortedUnique = (most: number) =>
@@ -20,11 +22,22 @@ const places = fc
   })
   .map((all) => all.sort((a, b) => a.part - b.part || a.word - b.word))
 
-const parameter = fc.nat(15)
-const coding = fc.option(
-  fc.record({ count: parameter, part: parameter, word: fc.integer({ min: 3, max: 15 }), form: parameter }),
-  { nil: undefined },
+/** The same as parallel lists. */
+const articlePlaces = places.map(
+  (all): Occurrences => ({
+    count: all.length,
+    parts: all.map(({ part }) => part),
+    words: all.map(({ word }) => word),
+    forms: all.map(({ form }) => form),
+  }),
 )
+
+const copyOf = ({ count, parts, words, forms }: Occurrences): Occurrences => ({
+  count,
+  parts: parts.slice(0, count),
+  words: words.slice(0, count),
+  forms: forms.slice(0, count),
+})
 
 describe('what the index is coded in reads back as it was written', () => {
   it('bits and Rice codes', () => {
@@ -73,15 +86,67 @@ describe('what the index is coded in reads back as it was written', () => {
     )
   })
 
-  it('occurrences, article by article', () => {
+  it('bits and numbers that are counted as they go by', () => {
+    const entry = fc.oneof(
+      fc.record({ kind: fc.constant('bit' as const), context: fc.nat(3), value: fc.nat(1) }),
+      fc.record({ kind: fc.constant('number' as const), context: fc.nat(1), value: fc.nat(2 ** 30 - 1) }),
+      fc.record({ kind: fc.constant('number' as const), context: fc.nat(1), value: fc.nat(9) }),
+    )
+    const sure = fc.array(fc.constant({ kind: 'bit' as const, context: 0, value: 0 }), { maxLength: 3000 })
     fc.assert(
-      fc.property(fc.array(places, { minLength: 1, maxLength: 12 }), coding, (articles, k) => {
-        const writer = createOccurrenceWriter(3, k)
-        for (const occurrences of articles) {
-          writer.article(occurrences.length)
-          for (const { part, word, form } of occurrences) writer.occurrence(part, word, form)
-        }
-        expect(decodeOccurrences(writer.finish(), articles.length, 3)).toEqual(articles)
+      fc.property(fc.array(entry, { maxLength: 200 }), sure, (some, many) => {
+        const entries = [...many, ...some, ...many]
+        const code = (coder: ReturnType<typeof createCodeReader>, at: number, value: number) =>
+          entries[at]?.kind === 'bit'
+            ? coder.bit(entries[at].context, value)
+            : coder.number(4 + (entries[at]?.context ?? 0) * NUMBER_CONTEXTS, value)
+        const contexts = 4 + 2 * NUMBER_CONTEXTS
+        const writer = createCodeWriter(contexts)
+        for (const [at, { value }] of entries.entries()) code(writer, at, value)
+        const reader = createCodeReader(writer.finish(), 0, contexts)
+        for (const [at, { value }] of entries.entries()) expect(code(reader, at, 0)).toBe(value)
+      }),
+    )
+  })
+
+  it('the places of stems that share a file, up to the one that is asked for', () => {
+    const stem = fc.record({
+      forms: fc.constantFrom(['one'], ['bank', 'banks', 'banking']),
+      articles: fc.array(articlePlaces, { minLength: 1, maxLength: 6 }),
+    })
+    const nowhere = fc.constant({ forms: [] as string[], articles: [] as Occurrences[] })
+    fc.assert(
+      fc.property(fc.array(fc.oneof(stem, nowhere), { minLength: 1, maxLength: 6 }), fc.nat(5), (stems, most) => {
+        const given = stems.map(({ forms, articles }) => ({
+          forms,
+          articles: articles.map((one) => ({ ...copyOf(one), forms: one.forms.map((form) => form % forms.length) })),
+        }))
+        const asked = given.slice(0, most + 1)
+        const read = asked.map(() => ({ forms: [] as readonly string[], articles: [] as Occurrences[] }))
+        const found = asked.map(({ articles }) => articles.length)
+        decodePlaces(encodePlaces(given), found, (index, article, forms, occurrences) => {
+          expect(read[index]?.articles).toHaveLength(article)
+          read[index]?.articles.push(copyOf(occurrences))
+          read[index] = { forms, articles: read[index]?.articles ?? [] }
+        })
+        expect(read).toEqual(asked)
+      }),
+    )
+  })
+
+  it('the places of a common stem, in files of its own', () => {
+    const many = fc.array(articlePlaces, { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(many, fc.nat(9000), (articles, size) => {
+        const forms = ['bank', 'banks', 'banking']
+        const { perFile, files } = encodeOwnPlaces({ forms, articles }, { found: articles.length, size })
+        const read = files.flatMap((bytes, part) => {
+          const here: Occurrences[] = []
+          const count = Math.min(perFile, articles.length - part * perFile)
+          decodePlaces(bytes, [count], (_stem, _article, _forms, occurrences) => here.push(copyOf(occurrences)))
+          return here
+        })
+        expect(read).toEqual(articles)
       }),
     )
   })

@@ -1,0 +1,137 @@
+/*
+ * Binary arithmetic coding (Witten, Neal and Cleary 1987, "Arithmetic coding for data compression"):
+ * a bit costs as much as it surprises. How likely each is, is counted as the bits go by, one count for
+ * each context, alike in writing and in reading. Whole numbers alone, so that all machines agree.
+ */
+
+/** Codes both ways, so that a format is described once: what is given is written, or ignored for what is read. */
+export type Coder = {
+  /** @param context less than the coder's number of contexts */
+  bit(context: number, value: number): number
+  /**
+   * A whole number below 2^30: how many binary digits it has, digit by digit, then the digits (Elias 1975),
+   * of which the two highest are counted too.
+   * @param context the first of `NUMBER_CONTEXTS`
+   */
+  number(context: number, value: number): number
+}
+
+/** Contexts that a number needs. */
+export const NUMBER_CONTEXTS = 124
+
+/** Binary digits of a number but the first, at most; the contexts of the two digits after that follow theirs. */
+const MOST_DIGITS = 30
+
+/** One of 2^16: chances are kept so far from none and from sure that everything stays possible. */
+const SURE = 2 ** 16
+const LEAST_CHANCE = 32
+
+/** Bits after which a context learns no slower. */
+const MOST_SEEN = 255
+
+/** Writes a bit, or reads one, that is a one with a chance of so many in `SURE`. */
+type Step = (chance: number, value: number) => number
+
+/** Counts how often bits are ones, and codes by that. */
+function createCoder(contexts: number, step: Step): Coder {
+  const chances = new Uint16Array(contexts).fill(SURE / 2)
+  const seen = new Uint8Array(contexts)
+
+  function bit(context: number, value: number): number {
+    const chance = chances[context] ?? 0
+    const count = seen[context] ?? 0
+    const coded = step(chance, value)
+    // The weight of what was seen before, as if it were one bit and a half more.
+    const learnt = chance + Math.trunc(((coded === 1 ? SURE : 0) - chance) / (count + 1.5))
+    chances[context] = Math.min(SURE - LEAST_CHANCE, Math.max(LEAST_CHANCE, learnt))
+    if (count < MOST_SEEN) seen[context] = count + 1
+    return coded
+  }
+
+  function number(context: number, value: number): number {
+    const digits = 31 - Math.clz32(value + 1)
+    let length = 0
+    while (length < MOST_DIGITS && bit(context + length, length < digits ? 1 : 0) === 1) length += 1
+    const counted = context + MOST_DIGITS + 1 + 3 * length
+    let coded = 1
+    for (let left = length - 1; left >= 0; left -= 1) {
+      const digit = ((value + 1) >> left) & 1
+      coded = coded * 2 + (coded < 4 ? bit(counted + coded - 1, digit) : step(SURE / 2, digit))
+    }
+    return coded - 1
+  }
+
+  return { bit, number }
+}
+
+export function createCodeWriter(contexts: number): Coder & { finish(): Uint8Array } {
+  let bytes = new Uint8Array(64)
+  let length = 0
+  // What is still possible: from `low` to `high`, both included.
+  let low = 0
+  let high = 2 ** 32 - 1
+
+  function put(byte: number): void {
+    if (length === bytes.length) {
+      const larger = new Uint8Array(length * 2)
+      larger.set(bytes)
+      bytes = larger
+    }
+    bytes[length] = byte
+    length += 1
+  }
+
+  const coder = createCoder(contexts, (chance, value) => {
+    const middle = split(low, high, chance)
+    if (value === 1) high = middle
+    else low = middle + 1
+    while (low >>> 24 === high >>> 24) {
+      put(high >>> 24)
+      low = (low << 8) >>> 0
+      high = ((high << 8) | 255) >>> 0
+    }
+    return value
+  })
+
+  return {
+    ...coder,
+    /** As few bytes as tell the rest, where zeros are read past the end. */
+    finish() {
+      if (low > 0) put((low >>> 24) + 1)
+      return bytes.slice(0, length)
+    },
+  }
+}
+
+/**
+ * Past the end there are zeros.
+ * @param start of what `createCodeWriter` wrote, which goes on to the last byte
+ */
+export function createCodeReader(bytes: Uint8Array, start: number, contexts: number): Coder {
+  let at = start
+  let low = 0
+  let high = 2 ** 32 - 1
+  let read = 0
+  const take = () => {
+    read = ((read << 8) | (bytes[at] ?? 0)) >>> 0
+    at += 1
+  }
+  for (let left = 4; left > 0; left -= 1) take()
+
+  return createCoder(contexts, (chance) => {
+    const middle = split(low, high, chance)
+    const value = read <= middle ? 1 : 0
+    if (value === 1) high = middle
+    else low = middle + 1
+    while (low >>> 24 === high >>> 24) {
+      low = (low << 8) >>> 0
+      high = ((high << 8) | 255) >>> 0
+      take()
+    }
+    return value
+  })
+}
+
+function split(low: number, high: number, chance: number): number {
+  return low + Math.floor(((high - low) * chance) / SURE)
+}
