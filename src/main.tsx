@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, useEffect, useRef } from 'react'
+import { StrictMode, startTransition, useEffect, useRef } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { type RouteObject, useLocation, useRoutes } from 'react-router-dom'
 import { browserFetch } from './data/browser-fetch.ts'
@@ -61,7 +61,14 @@ function mintName(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => (byte % 32).toString(32)).join('')
 }
 
+/** A start in one piece is a long task on a slow phone: in a pause between its parts a hand is heard. */
+function pause(milliseconds?: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
+}
+
 async function start(container: HTMLElement): Promise<void> {
+  await pause() // the scripts have just run
+
   // 1. Where the library is, and what this page already holds of it.
   const root = rootOf(document)
   const pathname = withoutIndex(location.pathname)
@@ -109,7 +116,7 @@ async function start(container: HTMLElement): Promise<void> {
   const front = persist(reading, storage, { library: id })
   const vault = mirrorRecords(reading, recordVault(id))
   const persistence = eitherKeeps(front, vault)
-  const vaultRead = Promise.race([vault.loaded, new Promise((done) => setTimeout(done, VAULT_PATIENCE))])
+  const vaultRead = Promise.race([vault.loaded, pause(VAULT_PATIENCE)])
 
   // 4. Search, in a worker that starts with the first query.
   const engine = createWorkerEngine(
@@ -121,6 +128,7 @@ async function start(container: HTMLElement): Promise<void> {
     library.root,
   )
 
+  await pause()
   // 5. The route that is open, loaded before the first render so that nothing flickers, while the vault is read.
   const routes = createRoutes()
   await Promise.all([loadMatchedRoutes(routes, location.pathname, root), vaultRead])
@@ -188,7 +196,7 @@ async function start(container: HTMLElement): Promise<void> {
   )
   if (container.hasChildNodes()) {
     makeLinksAbsolute(container)
-    hydrateRoot(container, pages)
+    startTransition(() => void hydrateRoot(container, pages)) // in slices, so that a hand never waits for all of it
   } else {
     createRoot(container).render(pages)
   }

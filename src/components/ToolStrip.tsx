@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { SEARCH_PATH } from '../model/permalink.ts'
 import { Link } from './Link.tsx'
 
@@ -15,7 +15,7 @@ export type ToolStripProps = {
   readonly left: string | null
   /** At home above the title, near on request over the text, or away until focus brings it. */
   readonly state: 'home' | 'near' | 'away'
-  /** The type settings, rendered while they are open; null before they can work. */
+  /** The type settings, which may be lazy: rendered while they are open; null before they can work. */
   readonly settings: ReactNode
 }
 
@@ -47,7 +47,7 @@ export function ToolStrip({ saved, onSave, onFind, original, list, left, state, 
           popover="auto"
           onToggle={(event) => setOpen(event.newState === 'open')}
         >
-          {open && settings}
+          {open && <Suspense>{settings}</Suspense>}
         </div>
       )}
     </div>

@@ -10,7 +10,6 @@ import { Outline } from '../components/Outline.tsx'
 import { ReadingProgress } from '../components/ReadingProgress.tsx'
 import { ResumeBar } from '../components/ResumeBar.tsx'
 import { ToolStrip } from '../components/ToolStrip.tsx'
-import { TypeSettings } from '../components/TypeSettings.tsx'
 import { type ArticlePage, articleOf } from '../data/article-page.ts'
 import { useReadingPosition } from '../hooks/use-reading-position.ts'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
@@ -35,6 +34,7 @@ import { useViewPath } from './shared/use-view-path.ts'
 
 const paceIn = ({ days }: ReadingState) => paceOf(days)
 
+const TypeSettings = lazyPart(async () => (await import('../components/TypeSettings.tsx')).TypeSettings)
 const Missing = lazyPart(async () => (await import('./shared/missing.tsx')).Missing)
 
 /** `/articles/:slug`. Keyed by the slug: nothing of one article's reading may leak into the next. */

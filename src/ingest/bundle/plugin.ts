@@ -36,6 +36,11 @@ const PRODUCTION_ROUTER = [
 /** What only the page of hits uses of TanStack Query. */
 const HITS_ALONE = /@tanstack.*infiniteQuery/i
 
+/** Whether a script may still have to be fetched when the app asks for a part of itself. */
+function mayBeMissing(path: string): boolean {
+  return !/\/(?:app|rolldown-runtime)-[^/]+$/.test(path)
+}
+
 /** The site around the app: in a build every page and file of the library, in development the library live. */
 export function offprint(options: OffprintOptions): Plugin {
   let root = process.cwd()
@@ -75,6 +80,7 @@ export function offprint(options: OffprintOptions): Plugin {
                   },
                 },
               },
+              modulePreload: { resolveDependencies: (_, dependencies) => dependencies.filter(mayBeMissing) },
               assetsInlineLimit: 0, // the policy allows no data: addresses
               cssCodeSplit: true, // what only marks and notes need comes with them
             },

@@ -27,6 +27,10 @@ describe('a page', () => {
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe-|sha256-|https?:/)
   })
 
+  it('asks for its styles before the script that waits for them', () => {
+    expect(html.indexOf('article-1.css')).toBeLessThan(html.indexOf('boot-1.js'))
+  })
+
   it('has scripts of its own only, whatever its data says', () => {
     const scripts: string[] = []
     const visit = (node: object) => {
