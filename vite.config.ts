@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { bundled, bundledSources } from './src/cli/bundled.mjs'
 import { offprint } from './src/ingest/bundle/plugin.ts'
 import { parseShard } from './src/ingest/shard.ts'
 
@@ -12,6 +13,8 @@ const site = [
     name: process.env.OFFPRINT_NAME ?? 'Offprint',
     strict: process.env.OFFPRINT_STRICT === '1',
     shard: process.env.OFFPRINT_SHARD ? parseShard(process.env.OFFPRINT_SHARD) : null,
+    loadTasks: async () => (await import(/* @vite-ignore */ await bundled('site-tasks'))).tasks,
+    taskSources: bundledSources,
   }),
 ]
 

@@ -15,6 +15,7 @@ import { readLibrary } from './load-library.ts'
 import { createPackWriter } from './pack-writer.ts'
 import { createPrivacyProof } from './privacy-proof.ts'
 import { createProgress } from './progress.ts'
+import { SERVER_ENTRY } from './server-entry.ts'
 import { shellOf } from './shell.ts'
 import { siteFiles } from './site-files.ts'
 import { strictFailure, summaryLines } from './summary.ts'
@@ -31,9 +32,6 @@ export type BuildOptions = {
   /** Where the server build stands. */
   readonly serverDir: string
 }
-
-/** The file name of the built server entry; see `src/prerender.tsx`. */
-export const SERVER_ENTRY = 'prerender.js'
 
 async function buildOne(builder: ViteBuilder, name: string) {
   const environment: BuildEnvironment | undefined = builder.environments[name]

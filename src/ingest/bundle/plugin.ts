@@ -4,9 +4,8 @@ import { dirname, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Shard } from '../shard.ts'
 import { appChunk } from './app-chunk.ts'
-import { buildPart } from './build-part.ts'
-import { buildSite, SERVER_ENTRY } from './build-site.ts'
-import { serveLibrary } from './serve-library.ts'
+import { SERVER_ENTRY } from './server-entry.ts'
+import type { SiteTasks } from './site-tasks.ts'
 
 export type OffprintOptions = {
   /** The seeds folder, from the project's root. */
@@ -19,6 +18,10 @@ export type OffprintOptions = {
   readonly strict: boolean
   /** The part of the library to read, for a merge to build the site; null to build it all. */
   readonly shard: Shard | null
+  /** What works with the library; see `site-tasks.ts`. */
+  readonly loadTasks: () => Promise<SiteTasks>
+  /** The files that it is made of: when one changes, the development server starts anew. */
+  readonly taskSources: () => readonly string[]
 }
 
 /** React Router's package leads every bundler to its development build; beside it lies the other one. */
@@ -57,11 +60,12 @@ export function offprint(options: OffprintOptions): Plugin {
         logLevel: logLevel ?? (command === 'build' ? 'warn' : 'info'),
         ...(command === 'build' ? { resolve: { alias: PRODUCTION_ROUTER } } : {}),
         builder: {
-          buildApp: (builder) =>
-            (options.shard
-              ? buildPart(builder, { ...options, root, shard: options.shard })
-              : buildSite(builder, { ...options, root, serverDir })
-            ).finally(() => rm(serverDir, { recursive: true, force: true })),
+          buildApp: async (builder) => {
+            const tasks = await options.loadTasks()
+            await tasks
+              .build(builder, { ...options, root, serverDir })
+              .finally(() => rm(serverDir, { recursive: true, force: true }))
+          },
         },
         environments: {
           client: {
@@ -102,6 +106,10 @@ export function offprint(options: OffprintOptions): Plugin {
     configResolved(config) {
       root = config.root
     },
-    configureServer: (server) => serveLibrary(server, options),
+    async configureServer(server) {
+      server.config.configFileDependencies.push(...options.taskSources())
+      const tasks = await options.loadTasks()
+      tasks.serve(server, options)
+    },
   }
 }

@@ -1,0 +1,71 @@
+// What runs in Node beside Vite, as JavaScript. Node 20.19 does not run TypeScript, and loaders that translate module
+// by module cost seconds at every start, so all of it is bundled into node_modules/.cache whenever a source changes.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const ROOT = join(import.meta.dirname, '../..')
+const CACHE = join(ROOT, 'node_modules/.cache/offprint')
+/** By name. The first are for people to run; `read-seeds` is started by others, and the plugin of Vite loads `site-tasks`. */
+const ENTRIES = Object.fromEntries([
+  ...['ingest', 'merge', 'query', 'serve', 'single', 'read-seeds'].map((name) => [name, `src/cli/${name}.ts`]),
+  ['site-tasks', 'src/ingest/bundle/site-tasks.ts'],
+])
+/** The rooms that they import. */
+const ROOMS = ['cli', 'ingest', 'search', 'catalogue', 'model']
+/** Bundles of other states of the sources are kept as long as something might still run from one. Milliseconds. */
+const KEPT_FOR = 86_400_000
+
+/**
+ * The address of a module in Node's half, bundled, for `import()`. Throws for a name that has none.
+ * @param {string} name
+ */
+export async function bundled(name) {
+  if (!Object.hasOwn(ENTRIES, name))
+    throw new Error(`There is no command "${name}": there are ${Object.keys(ENTRIES).join(', ')}`)
+  const folder = join(CACHE, `commands-${hashOf(bundledSources())}`)
+  if (!existsSync(folder)) await bundle(folder)
+  return pathToFileURL(join(folder, `${name}.js`)).href
+}
+
+/** Every file that decides what is in a bundle, but for the packages. */
+export function bundledSources() {
+  const files = ROOMS.flatMap((room) =>
+    readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(ROOT, 'src', room, file),
+    ),
+  )
+  return files.filter((file) => /\.(?:m?ts|mjs|json)$/u.test(file)).sort()
+}
+
+function hashOf(sources) {
+  const hash = createHash('sha256').update(ROOT)
+  for (const file of [join(ROOT, 'package-lock.json'), ...sources]) {
+    hash.update(`\0${relative(ROOT, file)}\0`).update(readFileSync(file))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function bundle(target) {
+  const { rolldown } = await import('rolldown')
+  const build = await rolldown({
+    input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(ROOT, file)])),
+    platform: 'node',
+    external: (id) => !/^[./]|^[A-Za-z]:/u.test(id),
+    transform: { define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) } },
+  })
+  // Renamed into place, so that no other run loads half a bundle.
+  const draft = `${target}.${process.pid}`
+  await build.write({ dir: draft, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' })
+  await build.close()
+  for (const entry of readdirSync(CACHE)) {
+    const path = join(CACHE, entry)
+    if (entry.startsWith('commands-') && path !== draft && Date.now() - statSync(path).mtimeMs > KEPT_FOR) {
+      await rm(path, { recursive: true, force: true })
+    }
+  }
+  // Another run may have put the same bundle there first.
+  await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }))
+}
