@@ -1,5 +1,4 @@
 import { type ReactNode, Suspense, useState } from 'react'
-import { SEARCH_PATH } from '../model/permalink.ts'
 import { Link } from './Link.tsx'
 
 export type ToolStripProps = {
@@ -37,7 +36,6 @@ export function ToolStrip({ saved, onSave, onFind, original, list, left, state, 
         Find
       </button>
       <Link to={original}>Original</Link>
-      <Link to={SEARCH_PATH}>Search</Link>
       <Link to={list}>List</Link>
       {left && <span className="quiet">{left}</span>}
       {settings && (
