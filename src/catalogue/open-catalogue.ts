@@ -4,6 +4,7 @@ import { parseChunk, parseTitles } from './chunk-file.ts'
 import { type Columns, joinChunks, type Titles } from './columns.ts'
 import { once, perKey } from './once.ts'
 import type { Inflate, ReadFile } from './port.ts'
+import { readInflated } from './read-inflated.ts'
 import { FILES, idFile, parseCatalogueRoot } from './root.ts'
 
 /** The library's own list in files, each read once, when it is first needed. */
@@ -26,7 +27,7 @@ const idsShape = record(number)
 export function openCatalogue(path: string, readFile: ReadFile, inflate: Inflate): Catalogue {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const root = once(async () => parseCatalogueRoot(await readFile(path)))
-  const read = async (name: string) => inflate(await readFile(folder + name))
+  const read = (name: string) => readInflated(folder + name, readFile, inflate)
   const ids = perKey(async (file: number) => idsShape(parseJson('ids', await read(FILES.ids(file))), 'ids'))
 
   async function everyChunk<T>(

@@ -4,18 +4,24 @@ import { FilterGroup, type Whole } from './FilterGroup.tsx'
 import { FACET_HEADINGS } from './facet-headings.ts'
 
 export type BrowseProps = CountedFacets & {
+  /** Of the group as a whole; "Browse" unless told. */
+  readonly label?: string
+  /** None is, unless told. */
+  readonly isChosen?: (facet: FacetName, value: string) => boolean
   readonly pathOf: (facet: FacetName, value: string) => string
   readonly wholeOf: (facet: FacetName) => Whole | null
 }
 
-/** The ways into the library for whoever has nothing to ask yet. */
-export function Browse({ facets, beyond, pathOf, wholeOf }: BrowseProps) {
+const none = () => false
+
+/** Facets in columns: the ways into the library for whoever has nothing to ask yet, or what hits can be narrowed by. */
+export function Browse({ label = 'Browse', facets, beyond, isChosen = none, pathOf, wholeOf }: BrowseProps) {
   const offered = FACETS.map((facet) => ({ facet, values: facets[facet] ?? [] })).filter(
     ({ values }) => values.length > 0,
   )
   if (offered.length === 0) return null
   return (
-    <nav className="facets browse" aria-label="Browse">
+    <nav className="facets browse" aria-label={label}>
       {offered.map(({ facet, values }) => (
         <div key={facet}>
           <FilterGroup
@@ -24,7 +30,7 @@ export function Browse({ facets, beyond, pathOf, wholeOf }: BrowseProps) {
             values={values}
             beyond={beyond[facet] ?? 0}
             whole={wholeOf(facet)}
-            isChosen={() => false}
+            isChosen={(value) => isChosen(facet, value)}
             pathOf={(value) => pathOf(facet, value)}
           />
         </div>

@@ -27,7 +27,7 @@ export function Found({ words, chosen, notices, children }: FoundProps) {
         // biome-ignore lint/a11y/noRedundantRoles: WebKit takes `list-style: none` for "no list"
         <ul role="list" className="chips" aria-label="Chosen filters">
           {chosen.map(({ label, without }) => (
-            <li key={label}>
+            <li key={without}>
               <Link to={without} aria-label={`Remove ${label}`} preventScrollReset>
                 {label}
               </Link>

@@ -80,6 +80,7 @@ export function SearchField({ action, value, onChange, onSubmit, completionsAt }
           aria-controls={id}
           aria-activedescendant={chosen && optionId(id, active)}
           placeholder="Search the library"
+          dir="auto"
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

@@ -25,5 +25,15 @@ export function minutesWords(words: number, { status, place }: ArticleState): st
 
 /** `1 article`, `6 articles`, `10,000 articles`. */
 export function articlesWords(count: number): string {
-  return count === 1 ? '1 article' : `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} articles`
+  return count === 1 ? '1 article' : `${numberWords(count)} articles`
+}
+
+/** What a search found: `6 articles`, or, where articles lack some of the words, `2 with all words, 10,000 with some`. */
+export function foundWords({ total, totalAll }: { readonly total: number; readonly totalAll: number }): string {
+  if (total === totalAll) return articlesWords(total)
+  return `${numberWords(totalAll)} with all words, ${numberWords(total)} with some`
+}
+
+function numberWords(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

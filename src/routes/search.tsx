@@ -1,11 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useHref, useSearchParams } from 'react-router-dom'
 import { Browse } from '../components/Browse.tsx'
+import { Found } from '../components/Found.tsx'
 import { HitRow } from '../components/HitRow.tsx'
 import { Link } from '../components/Link.tsx'
-import { articlesWords } from '../components/reading-words.ts'
+import { foundWords } from '../components/reading-words.ts'
 import { SearchField } from '../components/SearchField.tsx'
+import { TryAgain } from '../components/TryAgain.tsx'
 import { pageQuery } from '../data/page-query.ts'
+import { useLasts } from '../hooks/use-lasts.ts'
 import type { ArticleSummary } from '../model/article.ts'
 import type { CountedFacets } from '../model/listing.ts'
 import { blockAnchor, LIBRARY_PATH, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
@@ -14,9 +18,11 @@ import { asksMarks } from '../model/query/mark-leaf.ts'
 import { parseQuery } from '../model/query/parse.ts'
 import type { Passage, SearchAnswer } from '../search/port.ts'
 import { useServices } from '../services.tsx'
+import { chosenFilters } from './shared/chosen-filters.ts'
 import { KeepView } from './shared/keep-view.tsx'
 import { type ListOrigin, originOf } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
+import { NarrowHits } from './shared/narrow-hits.tsx'
 import { useCompletions } from './shared/use-completions.ts'
 import { WHOLE_LIBRARY } from './shared/use-facet-values.ts'
 import { useHydrated } from './shared/use-hydrated.ts'
@@ -32,9 +38,10 @@ const NOTHING: CountedFacets = { facets: {}, beyond: {} }
 
 const MORE = 20 // hits a request: about four screens of a phone
 
+const LATE = 400 // milliseconds after which a search says that it is under way: most are over by then
+
 /** `/search?q=`: the query is the page. */
 export function Component() {
-  usePageTitle('Search')
   useListKeys()
   const { readPage, reading } = useServices()
   const searcher = useSearcher()
@@ -44,6 +51,7 @@ export function Component() {
   const [params] = useSearchParams()
   const hydrated = useHydrated()
   const q = (hydrated ? (params.get('q') ?? '') : '').trim()
+  usePageTitle(q === '' ? 'Search' : `Search: ${q}`)
   const field = useQueryField(q, searchAddress)
   const completionsAt = useCompletions(field.value, WHOLE_LIBRARY, browse)
   const wholeOf = useWholeFacet(WHOLE_LIBRARY)
@@ -63,9 +71,12 @@ export function Component() {
     enabled: q !== '',
     placeholderData: (previous) => (q === '' ? undefined : previous),
   })
-  const answer = results.data?.pages[0]
+  const { isPlaceholderData, isFetchingNextPage, isFetchNextPageError } = results
+  const answer = q === '' ? undefined : results.data?.pages[0]
   const found = (results.data?.pages ?? []).flatMap(({ hits }) => hits.map(({ summary }) => summary))
   const origin = originOf(searchAddress(q), found)
+  const isLate = useLasts(q !== '' && (results.isPending || isPlaceholderData), LATE)
+  const { list, goOn } = useGoOn(found.length)
 
   return (
     <div className="narrow">
@@ -74,25 +85,19 @@ export function Component() {
         value={field.value}
         onChange={field.onChange}
         action={useHref(SEARCH_PATH)}
-        onSubmit={field.onChange}
+        onSubmit={field.onEnter}
         completionsAt={completionsAt}
       />
       <noscript>
         <p className="prose">Search needs scripts. Without them, the library can be walked from here.</p>
       </noscript>
-      <p role="status" className="quiet found">
-        {q !== '' && answer ? foundWords(answer) : ''}
-      </p>
-      {q !== '' && answer && (
-        <p className="quiet">
-          <KeepView view="" q={q} />
-        </p>
-      )}
-      {results.isError && (
-        <p className="prose" role="alert">
-          The search did not answer: {results.error.message}
-        </p>
-      )}
+      <Found
+        words={isLate ? 'Searching …' : answer ? foundWords(answer) : ''}
+        chosen={chosenFilters(q, searchAddress)}
+        notices={answer?.notices ?? []}
+      >
+        {answer && <KeepView view="" q={q} />}
+      </Found>
       {q === '' && (
         <Browse
           {...browse}
@@ -102,19 +107,34 @@ export function Component() {
           wholeOf={wholeOf}
         />
       )}
-      {q !== '' && answer && <Understood q={q} answer={answer} />}
+      {answer && answer.total > 0 && <NarrowHits q={q} addressOf={searchAddress} />}
+      {results.isError && !isFetchNextPageError && (
+        <TryAgain onRetry={() => void results.refetch()}>{noAnswer(results.error)}</TryAgain>
+      )}
+      {answer && <Understood q={q} answer={answer} />}
       {found.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: WebKit takes `list-style: none` for "no list"
-        <ol role="list" className="hits" aria-label="Hits">
+        <ol role="list" ref={list} className="hits" aria-label="Hits" aria-busy={isPlaceholderData}>
           {found.map((summary) => (
             <FoundArticle key={summary.id} q={answer?.query ?? q} summary={summary} origin={origin} />
           ))}
         </ol>
       )}
-      {results.hasNextPage && (
+      {isFetchNextPageError && (
+        <TryAgain onRetry={() => void results.fetchNextPage()}>{noAnswer(results.error)}</TryAgain>
+      )}
+      {results.hasNextPage && !isFetchNextPageError && !isPlaceholderData && (
         <p>
-          <button type="button" className="button" onClick={() => results.fetchNextPage()}>
-            More results
+          <button
+            type="button"
+            className="button"
+            aria-disabled={isFetchingNextPage}
+            onClick={() => {
+              goOn()
+              if (!isFetchingNextPage) void results.fetchNextPage()
+            }}
+          >
+            {isFetchingNextPage ? 'Searching …' : 'More results'}
           </button>
         </p>
       )}
@@ -124,13 +144,29 @@ export function Component() {
 
 const searchAddress = (text: string) => listAddress(SEARCH_PATH, text)
 
-function foundWords({ total, totalAll }: SearchAnswer): string {
-  return total === totalAll ? articlesWords(total) : `${totalAll} with all words, ${total} with some`
+const noAnswer = ({ message }: Error) => `The search did not answer: ${message}.`
+
+/** Has the focus go on to the first of the hits that come next: what was pressed for them may be gone by then. */
+function useGoOn(count: number) {
+  const list = useRef<HTMLOListElement>(null)
+  const from = useRef<number | null>(null)
+  useEffect(() => {
+    if (from.current === null) return
+    if (count > from.current)
+      list.current?.querySelectorAll<HTMLElement>('h2 a')[from.current]?.focus({ preventScroll: true })
+    if (count !== from.current) from.current = null
+  }, [count])
+  return {
+    list,
+    goOn: () => {
+      from.current = count
+    },
+  }
 }
 
 /** How the query was taken, and why nothing answers it. */
 function Understood({ q, answer }: { q: string; answer: SearchAnswer }) {
-  const { query, notices, suggestion, total } = answer
+  const { query, suggestion, total } = answer
   const withoutFilters = filtersOf(parseQuery(q)).length > 0 ? clearFilters(q) : ''
   return (
     <div className="quiet">
@@ -139,9 +175,6 @@ function Understood({ q, answer }: { q: string; answer: SearchAnswer }) {
           Understood as <code>{query}</code>
         </p>
       )}
-      {notices.map((notice) => (
-        <p key={notice}>{notice}</p>
-      ))}
       {total === 0 && (
         <p>
           No article has this. {withoutFilters === '' && 'Try fewer words, or the beginning of one. '}
@@ -168,11 +201,13 @@ function Understood({ q, answer }: { q: string; answer: SearchAnswer }) {
 /** A hit asks for its passage by itself, so that the list stands before the passages are found. */
 function FoundArticle({ q, summary, origin }: { q: string; summary: ArticleSummary; origin: ListOrigin }) {
   const searcher = useSearcher()
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['passage', q, summary.id],
     queryFn: () => searcher.passage(q, summary.id),
   })
-  return <HitRow summary={summary} linkState={origin} passage={data && { ...data, anchor: `#${anchorOf(data)}` }} />
+  // What cannot be had is no reason to hold its room: the article may still be opened.
+  const passage = isError ? null : data && { ...data, anchor: `#${anchorOf(data)}` }
+  return <HitRow summary={summary} linkState={origin} passage={passage} />
 }
 
 /** A passage across blocks is linked by its first block. */

@@ -8,6 +8,7 @@ import { pageWeight } from './page-weight.ts'
 import { related } from './related.ts'
 import type { Benchmark, Row } from './row.ts'
 import { search, searchScale } from './search.ts'
+import { searchBrowser } from './search-browser.ts'
 import { textCopies } from './text-copies.ts'
 import { tracking } from './tracking.ts'
 
@@ -18,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'text-copies': textCopies,
   search,
   'search-scale': searchScale,
+  'search-browser': searchBrowser,
   tracking,
   build,
   related,

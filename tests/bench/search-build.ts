@@ -12,11 +12,12 @@ export type BuildCost = {
   readonly peakBytes: number
 }
 
-const [, , engine, folder] = process.argv
-if (folder === undefined) throw new Error('Usage: search-build offprint|minisearch CORPORA')
+const [, , engine, folder, corpus] = process.argv
+if (folder === undefined || (corpus !== 'reuters' && corpus !== 'reuters-100k'))
+  throw new Error('Usage: search-build offprint|minisearch CORPORA reuters|reuters-100k')
 
 const stemmers = await loadStemmers(['en'])
-const stories = storiesOneByOne(folder, 'reuters-100k')
+const stories = storiesOneByOne(folder, corpus)
 const reading = { user: 0, system: 0 }
 
 /** One at a time, as a build hands them over; the time that reading takes is no engine's. */

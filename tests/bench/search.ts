@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 import type { Indexable } from '../../src/search/index/collect.ts'
 import { type Benchmark, type Row, row } from './row.ts'
-import type { BuildCost } from './search-build.ts'
+import { buildApart } from './search-build-apart.ts'
 import {
   indexInMemory,
   type KnownItem,
@@ -42,8 +40,8 @@ export const search: Benchmark = async ({ corpora, root }) => {
 export const searchScale: Benchmark = async ({ corpora, root }) => {
   const folder = corpora()
   const stories = readStories(folder, 'reuters-100k')
-  const ours = buildApart('offprint', folder)
-  const theirs = buildApart('minisearch', folder)
+  const ours = buildApart('offprint', folder, 'reuters-100k')
+  const theirs = buildApart('minisearch', folder, 'reuters-100k')
   const index = await indexInMemory(stories)
   const largest = Math.max(
     ...[...index.files].filter(([path]) => path.endsWith('root.bin')).map(([, { length }]) => length),
@@ -63,13 +61,6 @@ export const searchScale: Benchmark = async ({ corpora, root }) => {
     ),
     ...(await byteRows(index, readTyped(folder), await workerScriptBytes(root), stories.length)),
   ]
-}
-
-/** In a process of its own. */
-function buildApart(engine: 'offprint' | 'minisearch', folder: string): BuildCost {
-  const script = join(import.meta.dirname, 'search-build.ts')
-  const options = ['--import', 'jiti/register', script, engine, folder]
-  return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' })) as BuildCost // what it writes
 }
 
 type Index = Awaited<ReturnType<typeof indexInMemory>>

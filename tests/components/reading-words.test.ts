@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articlesWords, minutesWords, statusWords } from '../../src/components/reading-words.ts'
+import { articlesWords, foundWords, minutesWords, statusWords } from '../../src/components/reading-words.ts'
 import { type ArticleState, UNREAD } from '../../src/model/reading-state.ts'
 
 const place = { article: 'a', start: { block: 'b', offset: 0 }, end: null, quote: null, fraction: 0.5 }
@@ -36,5 +36,15 @@ describe('articlesWords', () => {
     [1_234_567, '1,234,567 articles'],
   ])('counts %d as "%s"', (count, words) => {
     expect(articlesWords(count)).toBe(words)
+  })
+})
+
+describe('foundWords', () => {
+  it.each([
+    [{ total: 6, totalAll: 6 }, '6 articles'],
+    [{ total: 10_000, totalAll: 1200 }, '1,200 with all words, 10,000 with some'],
+    [{ total: 3, totalAll: 0 }, '0 with all words, 3 with some'],
+  ])('says of %o "%s"', (found, words) => {
+    expect(foundWords(found)).toBe(words)
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { LibraryFileError } from '../../src/data/library.ts'
 import type { SearchReply, SearchRequest } from '../../src/data/search-protocol.ts'
 import { serveEngine } from '../../src/data/serve-engine.ts'
 import { createWorkerEngine, type SearchWorker } from '../../src/data/worker-engine.ts'
+import { LibraryFormatError } from '../../src/model/manifest.ts'
 import { parseQuery } from '../../src/model/query/parse.ts'
 import { createEngine } from '../../src/search/engine.ts'
 import type { Engine } from '../../src/search/port.ts'
@@ -125,6 +127,33 @@ describe('restart', () => {
 })
 
 describe('serveEngine', () => {
+  const ask: SearchRequest = { kind: 'call', id: 1, call: { method: 'search', args: [parseQuery('war')] } }
+
+  it.each([
+    ['gone', new LibraryFileError('data/search/root.bin', 404), 2],
+    ['none of its format', new LibraryFormatError('data/search/root.bin is damaged'), 2],
+    ['out of reach', new LibraryFileError('data/search/root.bin', 0), 1],
+  ])('begins anew only where that may help: after a file that is %s', async (_, error, expected) => {
+    let opened = 0
+    let isBroken = true
+    const whole = libraryInMemory(library)
+    const readFile = (path: string) => (isBroken ? Promise.reject(error) : whole.readFile(path))
+    const replies: SearchReply[] = []
+    const serve = serveEngine(
+      () => {
+        opened += 1
+        return createEngine({ inflate, readFile })
+      },
+      (reply) => replies.push(reply),
+    )
+    await serve({ kind: 'open', root: '/' })
+    await serve(ask)
+    isBroken = false
+    await serve(ask)
+    expect(opened).toBe(expected)
+    expect(replies).toMatchObject([{ error: { message: error.message } }, { value: { total: 1 } }])
+  })
+
   it('rejects a question that comes before any library', async () => {
     const replies: SearchReply[] = []
     const serve = serveEngine(

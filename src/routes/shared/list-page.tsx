@@ -8,11 +8,12 @@ import { articlesWords } from '../../components/reading-words.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import type { Listing } from '../../model/listing.ts'
 import { SEARCH_PATH } from '../../model/permalink.ts'
-import { filtersOf, hasFilter, removeFilter, toggleFilter } from '../../model/query/edit.ts'
+import { hasFilter, toggleFilter } from '../../model/query/edit.ts'
 import { parseQuery } from '../../model/query/parse.ts'
 import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
 import { useReading } from '../../reading/use-store.ts'
 import { useServices } from '../../services.tsx'
+import { chosenFilters } from './chosen-filters.ts'
 import { KeepHere } from './keep-part.tsx'
 import { KeepView, viewQuery } from './keep-view.tsx'
 import { originOf } from './list-origin.ts'
@@ -60,10 +61,7 @@ export function ListPage({ built, head, above }: ListPageProps) {
   const query = parseQuery(q)
   const shown = listing?.summaries ?? []
   const origin = originOf(listAddress(path, q, listing?.page), shown)
-  const chosen = filtersOf(query).map(({ value, field, text }) => ({
-    label: labelOf(field, value),
-    without: listAddress(path, removeFilter(q, text)),
-  }))
+  const chosen = chosenFilters(q, (text) => listAddress(path, text))
   return (
     <>
       {head}
@@ -123,18 +121,4 @@ export function ListPage({ built, head, above }: ListPageProps) {
       </div>
     </>
   )
-}
-
-const STATE_LABELS: Readonly<Record<string, string>> = {
-  unread: 'Unread',
-  reading: 'Reading',
-  finished: 'Finished',
-  archived: 'Archived',
-  saved: 'Saved',
-}
-
-/** A filter as a word: states by their names, names as they are, ranges with their field. */
-function labelOf(field: string, value: string): string {
-  if (field === 'is') return STATE_LABELS[value] ?? value
-  return ['section', 'author', 'source', 'tag', 'published'].includes(field) ? value : `${field} ${value}`
 }

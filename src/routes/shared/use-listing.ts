@@ -4,11 +4,9 @@ import { useSearchParams } from 'react-router-dom'
 import type { Listing } from '../../model/listing.ts'
 import { useServices } from '../../services.tsx'
 import { pageNumber } from './list-path.ts'
+import { listQuery } from './list-query.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useSearcher } from './use-searcher.ts'
-
-/** Milliseconds that a refined list is held after it was left: Back shows it at once. */
-const HELD_FOR = 10 * 60_000
 
 export type ShownListing = {
   readonly listing: Listing | null
@@ -32,20 +30,14 @@ export function useListing(built: Listing, counts: boolean): ShownListing {
   const queryClient = useQueryClient()
   const hydrated = useHydrated()
   const [search] = useSearchParams()
-  const { path, view, label } = built
+  const { path } = built
   const q = hydrated ? (search.get('q') ?? '') : ''
   const page = hydrated && search.has('page') ? pageNumber(search.get('page')) : built.page
   const isRefined = q !== '' || page !== built.page
 
   const { data, error } = useQuery({
-    queryKey: ['list', path, q, page],
-    queryFn: () => {
-      const { articles, highlights } = reading.get()
-      return searcher.list({ path, view, label, q, page, states: Object.fromEntries(articles), highlights })
-    },
+    ...listQuery(searcher, reading, { ...built, q }, page),
     enabled: hydrated && (isRefined || counts),
-    staleTime: 0, // what was read meanwhile changes it
-    gcTime: HELD_FOR,
   })
   useEffect(
     () => reading.subscribe(() => void queryClient.invalidateQueries({ queryKey: ['list'] })),

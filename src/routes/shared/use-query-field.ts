@@ -12,6 +12,8 @@ type Draft = {
 export type QueryField = {
   readonly value: string
   readonly onChange: (text: string) => void
+  /** The URL follows at once. */
+  readonly onEnter: (text: string) => void
   /** Goes elsewhere with what is typed: the URL that was about to follow no longer does. */
   readonly leave: (to: string) => void
 }
@@ -26,18 +28,20 @@ export function useQueryField(q: string, pathFor: (text: string) => string): Que
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
+  function follow(text: string, pause: number): void {
+    setDraft({ text, over: q })
+    clearTimeout(timer.current)
+    const go = () => navigate(pathFor(text.trim()), { replace: true, preventScrollReset: true })
+    if (pause > 0) timer.current = setTimeout(go, pause)
+    else go()
+  }
+
   // A draft holds until the URL says anything else: a filter, Back, another link.
   const value = draft && (draft.over === q || draft.text.trim() === q) ? draft.text : q
   return {
     value,
-    onChange: (text) => {
-      setDraft({ text, over: q })
-      clearTimeout(timer.current)
-      timer.current = setTimeout(
-        () => navigate(pathFor(text.trim()), { replace: true, preventScrollReset: true }),
-        PAUSE,
-      )
-    },
+    onChange: (text) => follow(text, PAUSE),
+    onEnter: (text) => follow(text, 0),
     leave: (to) => {
       clearTimeout(timer.current)
       navigate(to)

@@ -1,4 +1,5 @@
 import { decodeUtf8, encodeUtf8 } from '../../model/format/utf8.ts'
+import { LibraryFormatError } from '../../model/manifest.ts'
 
 /** Grows as it is written to. */
 export type ByteWriter = {
@@ -55,9 +56,11 @@ export function createByteWriter(room = 64): ByteWriter {
   return writer
 }
 
-/** Reads what `ByteWriter` wrote. */
+/** Reads what `ByteWriter` wrote. Throws LibraryFormatError past the end, and on text that is none. */
 export type ByteReader = {
   varint(): number
+  /** A number of entries that follow, each of a byte at least. */
+  count(): number
   bytes(length: number): Uint8Array
   text(): string
   /** Bytes read so far. */
@@ -67,23 +70,38 @@ export type ByteReader = {
 
 export function createByteReader(source: Uint8Array): ByteReader {
   let at = 0
+
+  /** Moves on, and gives where it was: no loop over what is damaged goes on for ever. */
+  function step(length: number): number {
+    if (at + length > source.length) throw new LibraryFormatError('search: a file ends before its time')
+    at += length
+    return at - length
+  }
+
   const reader: ByteReader = {
     varint() {
-      let byte = source[at] ?? 0
-      at += 1
+      let byte = source[step(1)] ?? 0
       let value = byte & 127
       for (let unit = 128; byte > 127; unit *= 128) {
-        byte = source[at] ?? 0
-        at += 1
+        byte = source[step(1)] ?? 0
         value += (byte & 127) * unit
       }
       return value
     },
-    bytes(length) {
-      at += length
-      return source.subarray(at - length, at)
+    count() {
+      const count = reader.varint()
+      if (count > source.length - at) throw new LibraryFormatError('search: a file ends before its time')
+      return count
     },
-    text: () => decodeUtf8(reader.bytes(reader.varint())),
+    bytes: (length) => source.subarray(step(length), at),
+    text() {
+      const bytes = reader.bytes(reader.varint())
+      try {
+        return decodeUtf8(bytes)
+      } catch (cause) {
+        throw new LibraryFormatError('search: expected UTF-8', { cause })
+      }
+    },
     get at() {
       return at
     },

@@ -30,7 +30,7 @@ export function encodePairs(pairs: readonly Pair[], articles: number): Uint8Arra
 export function decodePairs(bytes: Uint8Array, articles: number): ReadonlyMap<string, readonly number[]> {
   const reader = createByteReader(bytes)
   let last = ''
-  const heads = Array.from({ length: reader.varint() }, () => {
+  const heads = Array.from({ length: reader.count() }, () => {
     last = readSharedPrefix(reader, last)
     return { pair: last, count: reader.varint() }
   })

@@ -68,10 +68,10 @@ type TakeOccurrences = (stem: number, article: number, forms: readonly string[],
  */
 export function decodePlaces(bytes: Uint8Array, found: readonly number[], take: TakeOccurrences): void {
   const reader = createByteReader(bytes)
-  const formsOf = Array.from({ length: reader.varint() }, () => {
+  const formsOf = Array.from({ length: reader.count() }, () => {
     const forms: string[] = []
     let before = ''
-    for (let left = reader.varint(); left > 0; left -= 1) {
+    for (let left = reader.count(); left > 0; left -= 1) {
       before = readSharedPrefix(reader, before)
       forms.push(before)
     }

@@ -1,3 +1,4 @@
+import { LibraryFormatError } from '../../model/manifest.ts'
 import { createBitReader, createBitWriter, riceParameter } from './bits.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 
@@ -27,7 +28,9 @@ export function encodePostings({ docs, impacts }: Postings, articles: number): U
   return writer.finish()
 }
 
+/** Throws LibraryFormatError where it leads beyond the articles there are. */
 export function decodePostings(bytes: Uint8Array, start: number, count: number, articles: number): Postings {
+  if (count > articles) throw new LibraryFormatError(`search: a list of ${count} among ${articles} articles`)
   const reader = createBitReader(bytes, start)
   const k = riceParameter(articles / Math.max(1, count))
   const docs = new Uint32Array(count)
@@ -38,6 +41,7 @@ export function decodePostings(bytes: Uint8Array, start: number, count: number, 
     docs[index] = before
     impacts[index] = reader.bits(IMPACT_BITS)
   }
+  if (before >= articles) throw new LibraryFormatError(`search: a list leads to article ${before} of ${articles}`)
   return { docs, impacts }
 }
 

@@ -1,4 +1,5 @@
 import type { Inflate, ReadFile } from '../../catalogue/port.ts'
+import { readInflated } from '../../catalogue/read-inflated.ts'
 import { type DictionaryWord, decodeDictionary } from './dictionary.ts'
 import { decodeHeads, HEADS_PER_FILE, type IndexedHead } from './heads.ts'
 import { decodeOwnList, decodePostings, NO_POSTINGS, type Postings } from './postings.ts'
@@ -33,7 +34,9 @@ export type IndexReader = {
  */
 export async function openIndex(path: string, readFile: ReadFile, inflate: Inflate): Promise<IndexReader> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const root = parseIndexRoot(await inflate(await readFile(path)))
+  const root = parseIndexRoot(await readInflated(path, readFile, inflate))
+  const read = (name: string) => readFile(folder + name)
+  const inflated = (name: string) => readInflated(folder + name, readFile, inflate)
   const separators = {
     terms: split(root.terms),
     words: split(root.words),
@@ -41,12 +44,12 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
   }
 
   const termShard = kept(async (shard: number) => {
-    const { bytes, terms } = decodeTermShard(await readFile(folder + FILES.terms(shard)))
+    const { bytes, terms } = decodeTermShard(await read(FILES.terms(shard)))
     return { bytes, terms: terms.map((term): FoundTerm => ({ ...term, shard })) }
   })
-  const file = kept((name: string) => readFile(folder + name))
-  const dictionary = kept(async (name: string) => decodeDictionary(await inflate(await readFile(folder + name))))
-  const heads = kept(async (file: number) => decodeHeads(await inflate(await readFile(folder + FILES.heads(file)))))
+  const file = kept((name: string) => read(name))
+  const dictionary = kept(async (name: string) => decodeDictionary(await inflated(name)))
+  const heads = kept(async (file: number) => decodeHeads(await inflated(FILES.heads(file))))
   const lists = kept(async (key: number) => {
     const { bytes, terms } = await termShard(Math.floor(key / TERMS_IN_SHARD))
     const term = terms[key % TERMS_IN_SHARD]
@@ -54,7 +57,7 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
     if ('start' in term.list) {
       return { ...decodePostings(bytes, term.list.start, term.found, root.articles), perFile: 0 }
     }
-    const own = await readFile(folder + FILES.list(term.list.file))
+    const own = await read(FILES.list(term.list.file))
     const { perFile, start } = decodeOwnList(own)
     return { ...decodePostings(own, start, term.found, root.articles), perFile }
   })

@@ -43,7 +43,7 @@ export function decodeTermShard(bytes: Uint8Array): TermShard {
   const reader = createByteReader(bytes)
   const heads: { stem: string; found: number; apart: boolean; size: number }[] = []
   let before = ''
-  for (let left = reader.varint(); left > 0; left -= 1) {
+  for (let left = reader.count(); left > 0; left -= 1) {
     before = readSharedPrefix(reader, before)
     const head = reader.varint()
     heads.push({ stem: before, found: head >> 1, apart: (head & 1) === 1, size: reader.varint() })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareCodeUnits } from '../../../src/model/article-order.ts'
+import { LibraryFormatError } from '../../../src/model/manifest.ts'
 import { createCodeReader, createCodeWriter, NUMBER_CONTEXTS } from '../../../src/search/index/arithmetic.ts'
 import { createBitReader, createBitWriter } from '../../../src/search/index/bits.ts'
 import { createByteReader, createByteWriter } from '../../../src/search/index/bytes.ts'
@@ -9,6 +10,7 @@ import type { Occurrences } from '../../../src/search/index/occurrences.ts'
 import { decodePairs, encodePairs } from '../../../src/search/index/pair-file.ts'
 import { decodePlaces, encodeOwnPlaces, encodePlaces } from '../../../src/search/index/place-file.ts'
 import { decodePostings, encodePostings } from '../../../src/search/index/postings.ts'
+import { decodeTermShard } from '../../../src/search/index/term-shard.ts'
 
 const sortedUnique = (most: number) =>
   fc.uniqueArray(fc.integer({ min: 0, max: most }), { maxLength: 60 }).map((all) => all.sort((a, b) => a - b))
@@ -175,5 +177,29 @@ describe('what the index is coded in reads back as it was written', () => {
         expect(decodeDictionary(encodeDictionary(sorted))).toEqual(sorted)
       }),
     )
+  })
+})
+
+describe('what is no file of the index', () => {
+  it.each([
+    ['stems', decodeTermShard],
+    ['places', (bytes: Uint8Array) => decodePlaces(bytes, [2, 1], () => {})],
+    ['words', decodeDictionary],
+  ])('is told from %s, or read to an end', (_, decode: (bytes: Uint8Array) => unknown) => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        try {
+          decode(bytes)
+        } catch (error) {
+          expect(error).toBeInstanceOf(LibraryFormatError)
+        }
+      }),
+    )
+  })
+
+  it('is told from a list that leads beyond the library', () => {
+    const bytes = encodePostings({ docs: Uint32Array.of(3, 70), impacts: Uint8Array.of(1, 2) }, 100)
+    expect(() => decodePostings(bytes, 0, 2, 70)).toThrow(LibraryFormatError)
+    expect(() => decodePostings(bytes, 0, 200, 100)).toThrow(LibraryFormatError)
   })
 })
