@@ -38,7 +38,9 @@ async function buildStories(root: string, corpora: string, count: number): Promi
     const seeds = join(work, 'seeds')
     mkdirSync(seeds)
     // Under names that are new in each run: a seed's name is part of what is remembered of it.
-    writeSeeds(seeds, first(count, storiesOneByOne(corpora, 'reuters-100k')), `${process.pid}-${count}-`)
+    writeSeeds(seeds, first(count, storiesOneByOne(corpora, 'reuters-100k')), {
+      prefix: `${process.pid}-${count}-`,
+    })
     return await spentBy({
       command: 'npm',
       args: ['run', '--silent', 'build', '--', '--outDir', join(work, 'dist')],

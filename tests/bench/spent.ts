@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Readable } from 'node:stream'
 
 /** Milliseconds between two looks at the memory of all processes. */
 const LOOK_EVERY = 100
@@ -16,20 +15,16 @@ export type Program = {
   readonly cwd: string
   /** Beside our own. */
   readonly env?: Readonly<Record<string, string>>
-  /** What it reads from its standard input; nothing unless told. */
-  readonly input?: Readable
 }
 
 /** The shell tells what its children took (POSIX, `times`): minutes and seconds, user and system, on its second line. Linux only. */
-export function spentBy({ command, args, cwd, env = {}, input }: Program): Promise<Spent> {
+export function spentBy({ command, args, cwd, env = {} }: Program): Promise<Spent> {
   const child = spawn('sh', ['-c', '"$@" >&2; code=$?; times; exit $code', 'sh', command, ...args], {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     detached: true, // a group of its own, by which its processes are known
   })
-  if (input) input.pipe(child.stdin)
-  else child.stdin.end()
   let peak = 0
   const looking = setInterval(() => {
     peak = Math.max(peak, memoryOf(child.pid ?? 0))

@@ -2,10 +2,22 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Indexable } from '../../src/search/index/collect.ts'
 
-/** Stories as a keeper would have them: Markdown, a file each. @param prefix of the files' names */
-export function writeSeeds(folder: string, stories: Iterable<Indexable>, prefix = ''): void {
-  for (const { id, title, authors, tags, published, blocks } of stories) {
-    const front = { title, author: authors, tags, ...(published ? { date: published } : {}), source: 'Reuters' }
+export type SeedOptions = {
+  /** Of the files' names; none unless told. */
+  readonly prefix?: string
+  /** Whether each says its language, which else is told from its words. */
+  readonly saysLanguage?: boolean
+}
+
+/** Stories as a keeper would have them: Markdown, a file each. */
+export function writeSeeds(
+  folder: string,
+  stories: Iterable<Indexable>,
+  { prefix = '', saysLanguage = false }: SeedOptions = {},
+): void {
+  for (const { id, title, authors, tags, published, lang, blocks } of stories) {
+    const known = { ...(published ? { date: published } : {}), ...(saysLanguage ? { lang } : {}) }
+    const front = { title, author: authors, tags, ...known, source: 'Reuters' }
     const lines = Object.entries(front).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     const text = ['---', ...lines, '---', '', blocks.map(({ text }) => text).join('\n\n'), '']
     writeFileSync(join(folder, `${prefix}${id}.md`), text.join('\n'))
