@@ -45,31 +45,19 @@ export function foldWord(word: string): string {
 
 export type Tokenizer = (text: string) => readonly Token[]
 
-/** Hands over a text's words one by one: a library has tens of millions, and no need of their places. */
-export type WordScanner = (text: string, take: (word: string, start: number, end: number) => void) => void
-
 /**
  * Cuts text into words: runs of letters and digits, and in scripts without spaces the words that
  * UAX #29 segmentation finds.
  * @param lang BCP 47; a tag that is none is taken as unknown
  */
 export function createTokenizer(lang: string): Tokenizer {
-  const scan = createWordScanner(lang)
-  return (text) => {
-    const tokens: Token[] = []
-    scan(text, (word, start, end) => tokens.push({ word, start, end }))
-    return tokens
-  }
-}
-
-/** The words that `createTokenizer` finds. */
-export function createWordScanner(lang: string): WordScanner {
   let segmenter: Intl.Segmenter | undefined
 
-  return (text, take) => {
+  return (text) => {
+    const tokens: Token[] = []
     const takeRun = (run: string, start: number) => {
       const word = foldWord(run)
-      if (word !== '') take(word, start, start + run.length)
+      if (word !== '') tokens.push({ word, start, end: start + run.length })
     }
     for (const match of text.matchAll(RUN)) {
       const run = match[1] ?? ''
@@ -82,6 +70,7 @@ export function createWordScanner(lang: string): WordScanner {
         if (isWordLike) takeRun(segment, match.index + index)
       }
     }
+    return tokens
   }
 }
 

@@ -5,13 +5,14 @@ import { type Collected, createCollector, type Indexable } from './index/collect
 import { canBeMisspelt, type DictionaryWord, encodeDictionary, reversed } from './index/dictionary.ts'
 import { encodeHeads, HEADS_PER_FILE, type IndexedHead } from './index/heads.ts'
 import { encodePairs } from './index/pair-file.ts'
-import type { Pair } from './index/pairs.ts'
+import { type Pair, pairsOf } from './index/pairs.ts'
 import { encodeOwnPlaces, encodePlaces, type Places } from './index/place-file.ts'
 import { encodeOwnList, encodePostings } from './index/postings.ts'
 import { FILES, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
 import { cutIntoShards } from './index/shards.ts'
 import { type EncodedStem, encodeStem } from './index/stem-lists.ts'
 import { encodeTermShard } from './index/term-shard.ts'
+import { weightsOf } from './index/weigh.ts'
 import { type FindRelated, relate } from './related.ts'
 import type { Stemmers } from './stems.ts'
 
@@ -54,17 +55,18 @@ function shardSize(total: number): number {
 export function writeIndex(articles: Iterable<Indexable>, tools: IndexTools): WrittenIndex {
   const files = new Map<string, Uint8Array>()
   const { collected, features, count } = collect(articles, files, tools)
-  const sorted = [...collected.stems.values()].sort((a, b) => compareCodeUnits(a.stem, b.stem))
+  const { stems } = collected
 
-  const encoded = sorted.map((stem) => encodeStem(stem, collected))
+  const weights = weightsOf(collected.lengths)
+  const encoded = stems.map((stem) => encodeStem(stem, collected, weights))
   const related = relate(
     encoded.map(({ postings }) => postings),
     count,
   )
   const inOrder = [...features, ...encoded].sort((a, b) => compareCodeUnits(a.stem, b.stem))
   const terms = writeTerms(inOrder, count, files)
-  const words: DictionaryWord[] = sorted
-    .flatMap(({ forms, found }) => forms.map(({ word }) => ({ word, size: Math.floor(Math.log2(found)) })))
+  const words: DictionaryWord[] = stems
+    .flatMap(({ forms, found }) => forms.map((word) => ({ word, size: Math.floor(Math.log2(found)) })))
     .sort(byWord)
   const separatorsOfWords = writeDictionary(words, FILES.words, files, tools)
   const endings = words
@@ -73,7 +75,7 @@ export function writeIndex(articles: Iterable<Indexable>, tools: IndexTools): Wr
     .sort(byWord)
   const separatorsOfEndings = writeDictionary(endings, FILES.endings, files, tools)
 
-  writePairs(collected.pairs, count, files, tools)
+  writePairs(pairsOf(collected), count, files, tools)
 
   const root: IndexRoot = {
     version: SEARCH_INDEX_VERSION,

@@ -1,143 +1,145 @@
 import type { Article } from '../../model/article.ts'
+import { compareCodeUnits } from '../../model/article-order.ts'
 import type { ListedArticle } from '../../model/manifest.ts'
 import { languageOf, type Stemmers, WHOLE } from '../stems.ts'
-import { createWordScanner, type WordScanner } from '../tokens.ts'
-import { type ByteWriter, createByteReader, createByteWriter } from './bytes.ts'
-import { AUTHORS, FIRST_BLOCK, type Occurrences, STANDFIRST, TITLE } from './occurrences.ts'
-import { createPairCollector, type Pair } from './pairs.ts'
-import { type FieldName, type FieldNumbers, fieldOf, occurrenceWeights } from './scoring.ts'
+import { groupNumbers } from './numbers.ts'
+import { AUTHORS, FIRST_BLOCK, STANDFIRST, TITLE } from './occurrences.ts'
+import { createWordScanner, type ScanWords } from './scan-words.ts'
+import { type FieldNumbers, fieldOf } from './scoring.ts'
+import { createTextCollector, type Texts } from './texts.ts'
 
 /** What the index needs of an article: what lists show of it, and its text. */
 export type Indexable = ListedArticle & Pick<Article, 'blocks'>
 
-type Form = { readonly word: string; readonly index: number; readonly number: number; count: number }
-
-/** Ends an article's occurrences; parts are written one up. */
-const END = 0
-
-/** All that was seen of one stem. Its occurrences are kept as bytes: a library has tens of millions. */
 export type CollectedStem = {
   readonly stem: string
-  readonly forms: Form[]
+  /** Words that have it, the commonest first. */
+  readonly forms: readonly string[]
   /** Articles that hold it. */
-  found: number
-  lastDoc: number
-  readonly occurrences: ByteWriter
+  readonly found: number
+  /** Where it stands in the texts, ascending. */
+  readonly places: Uint32Array
 }
 
 export type Collected = {
-  readonly stems: ReadonlyMap<string, CollectedStem>
-  /** What an occurrence weighs by field, article by article. */
-  readonly weights: readonly FieldNumbers[]
+  /** In the order of their letters. */
+  readonly stems: readonly CollectedStem[]
+  readonly texts: Texts
+  /** By the number of a form. */
+  readonly forms: {
+    readonly words: readonly string[]
+    /** Its place among the forms of its stem. */
+    readonly ranks: Uint32Array
+    /** Articles that hold its stem. */
+    readonly found: Uint32Array
+  }
+  /** Words of each field, article by article. */
+  readonly lengths: readonly FieldNumbers[]
   /** How many articles each primary language has. */
   readonly languages: ReadonlyMap<string, number>
-  /** Common words side by side. */
-  readonly pairs: readonly Pair[]
 }
 
 /** Goes through articles one by one, in the order that gives them their numbers. */
 export function createCollector(stemmers: Stemmers) {
-  const stems = new Map<string, CollectedStem>()
+  const texts = createTextCollector()
   const lengths: FieldNumbers[] = []
   const languages = new Map<string, number>()
-  const scanners = new Map<string, WordScanner>()
-  const pairs = createPairCollector()
-  const formsOf = new Map<string, Map<string, { of: CollectedStem; form: Form }>>()
+  const scanners = new Map<string, ScanWords>()
+  const formsOf = new Map<string, Map<string, number>>()
+  const stems = new Map<string, { readonly stem: number; readonly forms: Map<string, number> }>()
+  const words: string[] = []
+  const stemOf: number[] = []
 
-  function lookUp(language: string, word: string) {
-    const known = formsOf.get(language) ?? new Map<string, { of: CollectedStem; form: Form }>()
-    if (known.size === 0) formsOf.set(language, known)
-    const before = known.get(word)
-    if (before) return before
-    const stem = (stemmers.get(language) ?? WHOLE)(word)
-    const of = stems.get(stem) ?? { stem, forms: [], found: 0, lastDoc: -1, occurrences: createByteWriter(16) }
-    stems.set(stem, of)
-    const form = of.forms.find((one) => one.word === word) ?? addForm(of, word)
-    const entry = { of, form }
-    known.set(word, entry)
-    return entry
-  }
-
-  function addForm(of: CollectedStem, word: string): Form {
-    const form = { word, index: of.forms.length, number: pairs.number({ word, of }), count: 0 }
-    of.forms.push(form)
+  /** A word is a form of as many stems as the library's languages make of it. */
+  function numberOf(word: string, language: string): number {
+    const name = (stemmers.get(language) ?? WHOLE)(word)
+    const known = stems.get(name) ?? { stem: stems.size, forms: new Map<string, number>() }
+    stems.set(name, known)
+    const form = known.forms.get(word) ?? words.length
+    if (form === words.length) {
+      words.push(word)
+      stemOf.push(known.stem)
+      known.forms.set(word, form)
+    }
     return form
   }
 
   function add(article: Indexable): void {
-    const doc = lengths.length
     const language = languageOf(article.lang)
     languages.set(language, (languages.get(language) ?? 0) + 1)
     const scan = scanners.get(article.lang) ?? createWordScanner(article.lang)
     scanners.set(article.lang, scan)
+    const forms = formsOf.get(language) ?? new Map<string, number>()
+    formsOf.set(language, forms)
+    const takeWord = (word: string) => {
+      let form = forms.get(word)
+      if (form === undefined) {
+        form = numberOf(word, language)
+        forms.set(word, form)
+      }
+      texts.word(form)
+    }
     const length = { title: 0, standfirst: 0, authors: 0, body: 0 }
     const take = (part: number, text: string) => {
-      let place = 0
-      scan(text, (word) => {
-        const { of, form } = lookUp(language, word)
-        form.count += 1
-        if (of.lastDoc !== doc) {
-          if (of.found > 0) of.occurrences.varint(END)
-          of.occurrences.varint(doc - of.lastDoc)
-          of.lastDoc = doc
-          of.found += 1
-        }
-        of.occurrences.varint(part + 1)
-        of.occurrences.varint(place)
-        of.occurrences.varint(form.index)
-        place += 1
-        // Authors are names, not text: words of two of them are no phrase.
-        if (part !== AUTHORS) pairs.take(form.number)
-      })
-      pairs.endPart()
-      length[fieldOf(part)] += place
+      scan(text, takeWord)
+      length[fieldOf(part)] += texts.endPart(part)
     }
     take(TITLE, article.title)
     take(STANDFIRST, article.standfirst ?? '')
     take(AUTHORS, article.authors.join('\n'))
     for (const [index, { text }] of article.blocks.entries()) take(FIRST_BLOCK + index, text)
     lengths.push(length)
-    pairs.endArticle()
+    texts.endArticle()
   }
 
-  function finish(): Collected {
-    const means = meansOf(lengths)
-    const weights = lengths.map((length) => occurrenceWeights(length, means))
-    return { stems, weights, languages, pairs: pairs.finish() }
-  }
-
-  return { add, finish }
-}
-
-/** Article by article, where a stem stands. What is yielded is the same object each time, filled anew. */
-export function* occurrencesOf({ occurrences }: CollectedStem): Iterable<Occurrences & { doc: number }> {
-  const reader = createByteReader(occurrences.view())
-  const one = { doc: -1, count: 0, parts: [] as number[], words: [] as number[], forms: [] as number[] }
-  while (!reader.done) {
-    one.doc += reader.varint()
-    one.count = 0
-    while (!reader.done) {
-      const part = reader.varint()
-      if (part === END) break
-      one.parts[one.count] = part - 1
-      one.words[one.count] = reader.varint()
-      one.forms[one.count] = reader.varint()
-      one.count += 1
-    }
-    yield one
+  return {
+    add,
+    finish: (): Collected => {
+      const collected = texts.finish()
+      return { texts: collected, lengths, languages, ...sortOut(collected, [...stems.keys()], words, stemOf) }
+    },
   }
 }
 
-/** Over the articles that have the field at all. */
-function meansOf(lengths: readonly FieldNumbers[]): FieldNumbers {
-  const mean = (field: FieldName) => {
-    let sum = 0
-    let count = 0
-    for (const length of lengths) {
-      sum += length[field]
-      if (length[field] > 0) count += 1
+function sortOut(texts: Texts, names: readonly string[], words: readonly string[], stems: readonly number[]) {
+  const stemOf = Uint32Array.from(stems)
+  const { times, found } = countForms(texts, stemOf, names.length)
+  const placesOf = groupNumbers(texts.forms.length, names.length, (place) => stemOf[texts.forms[place] ?? 0] ?? 0)
+  const formsOf = groupNumbers(words.length, names.length, (form) => stemOf[form] ?? 0)
+  const ranks = new Uint32Array(words.length)
+  const all = names.map((stem, number): CollectedStem => {
+    const forms = formsOf(number).sort(
+      (a, b) => (times[b] ?? 0) - (times[a] ?? 0) || compareCodeUnits(words[a] ?? '', words[b] ?? ''),
+    )
+    for (const [rank, form] of forms.entries()) ranks[form] = rank
+    return {
+      stem,
+      forms: Array.from(forms, (form) => words[form] ?? ''),
+      found: found[number] ?? 0,
+      places: placesOf(number),
     }
-    return sum / Math.max(1, count)
+  })
+  return {
+    stems: all.sort((a, b) => compareCodeUnits(a.stem, b.stem)),
+    forms: { words, ranks, found: stemOf.map((stem) => found[stem] ?? 0) },
   }
-  return { title: mean('title'), standfirst: mean('standfirst'), authors: mean('authors'), body: mean('body') }
+}
+
+/** How often each form stands in the texts, and in how many articles each stem. */
+function countForms({ forms, articleEnds }: Texts, stemOf: Uint32Array, stems: number) {
+  const times = new Uint32Array(stemOf.length)
+  const found = new Uint32Array(stems)
+  const last = new Uint32Array(stems) // the article that was counted last, from 1
+  let place = 0
+  for (let doc = 0; doc < articleEnds.length; doc += 1) {
+    for (; place < (articleEnds[doc] ?? 0); place += 1) {
+      const form = forms[place] ?? 0
+      const stem = stemOf[form] ?? 0
+      times[form] = (times[form] ?? 0) + 1
+      if (last[stem] === doc + 1) continue
+      last[stem] = doc + 1
+      found[stem] = (found[stem] ?? 0) + 1
+    }
+  }
+  return { times, found }
 }

@@ -1,3 +1,6 @@
+import type { Collected } from './collect.ts'
+import { AUTHORS } from './occurrences.ts'
+
 /**
  * Two words of which both are in many articles: where they stand side by side is kept as a list of its
  * own (a partial nextword index, Williams, Zobel and Bahle 2004, "Fast phrase querying with combined
@@ -15,73 +18,41 @@ export function arePaired(found: number, other: number, articles: number): boole
   return shared >= FEWEST && shared * MEET_IN_ONE_OF >= articles
 }
 
-/** A word as it stands in texts, and its stem. */
-export type NumberedForm = { readonly word: string; readonly of: { readonly found: number } }
-
 /** Two words side by side, and the articles where they do, ascending. */
 export type Pair = { readonly pair: string; readonly docs: readonly number[] }
 
-/** Between parts of an article, so that their words are no neighbours. */
-const BREAK = 0
-
-/** Takes all texts word by word, four bytes each: which words are common is known only after the last. */
-export function createPairCollector() {
-  const forms: NumberedForm[] = []
-  /** Where each article ends in `row`. */
-  const ends: number[] = []
-  let row = new Uint32Array(1024)
-  let length = 0
-
-  function put(value: number): void {
-    if (length === row.length) {
-      const larger = new Uint32Array(length * 2)
-      larger.set(row)
-      row = larger
-    }
-    row[length] = value
-    length += 1
-  }
-
-  return {
-    /** @returns the number that stands for a form from now on */
-    number(form: NumberedForm): number {
-      forms.push(form)
-      return forms.length
-    },
-    take: put,
-    endPart: () => put(BREAK),
-    endArticle: () => ends.push(length),
-    /** The listed pairs, in no order. */
-    finish: (): readonly Pair[] => pairsOf(row.subarray(0, length), ends, forms),
-  }
-}
-
-function pairsOf(row: Uint32Array, ends: readonly number[], forms: readonly NumberedForm[]): readonly Pair[] {
-  const found = Uint32Array.from([0, ...forms.map(({ of }) => of.found)])
+/** The pairs that are listed, in no order. */
+export function pairsOf({ texts, forms }: Pick<Collected, 'texts' | 'forms'>): readonly Pair[] {
+  const { partEnds, parts, partDocs } = texts
+  const { words, found } = forms
+  const articles = texts.articleEnds.length
   const pairs = new Map<number, number[]>()
   let at = 0
-  for (const [doc, end] of ends.entries()) {
-    let before = BREAK
-    for (; at < end; at += 1) {
-      const form = row[at] ?? BREAK
-      if (before !== BREAK && arePaired(found[before] ?? 0, found[form] ?? 0, ends.length)) {
-        const key = before * (forms.length + 1) + form
-        const docs = pairs.get(key)
-        if (docs === undefined) pairs.set(key, [doc])
-        else if (docs[docs.length - 1] !== doc) docs.push(doc)
-      }
-      before = form
+  for (let part = 0; part < parts.length; part += 1) {
+    const doc = partDocs[part] ?? 0
+    const end = partEnds[part] ?? 0
+    const first = at
+    at = end
+    // Authors are names, not text: words of two of them are no phrase.
+    if (parts[part] === AUTHORS) continue
+    for (let place = first + 1; place < end; place += 1) {
+      const before = texts.forms[place - 1] ?? 0
+      const form = texts.forms[place] ?? 0
+      if (!arePaired(found[before] ?? 0, found[form] ?? 0, articles)) continue
+      const key = before * words.length + form
+      const docs = pairs.get(key)
+      if (docs === undefined) pairs.set(key, [doc])
+      else if (docs[docs.length - 1] !== doc) docs.push(doc)
     }
   }
-  return byWords(pairs, forms)
+  return byWords(pairs, words)
 }
 
 /** One word may be a form of several stems, where articles are in several languages. */
-function byWords(pairs: ReadonlyMap<number, readonly number[]>, forms: readonly NumberedForm[]): readonly Pair[] {
-  const wordOf = (form: number) => forms[form - 1]?.word ?? ''
+function byWords(pairs: ReadonlyMap<number, readonly number[]>, words: readonly string[]): readonly Pair[] {
   const merged = new Map<string, readonly number[]>()
   for (const [key, docs] of pairs) {
-    const pair = pairOf(wordOf(Math.floor(key / (forms.length + 1))), wordOf(key % (forms.length + 1)))
+    const pair = pairOf(words[Math.floor(key / words.length)] ?? '', words[key % words.length] ?? '')
     const known = merged.get(pair)
     merged.set(pair, known ? [...new Set([...known, ...docs])].sort((a, b) => a - b) : docs)
   }
