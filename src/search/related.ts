@@ -1,5 +1,6 @@
+import { createNumberList, groupNumbers } from './index/numbers.ts'
 import type { Postings } from './index/postings.ts'
-import { idf, impactOf } from './index/scoring.ts'
+import { CODES, idf, impactOf } from './index/scoring.ts'
 
 /** Words an article is known by: more make it no better known, and cost all of them. */
 const WORDS = 24
@@ -36,7 +37,7 @@ export function relate(stems: Iterable<Postings>, articles: number): FindRelated
     for (let at = article * WORDS; at < article * WORDS + (known.counts[article] ?? 0); at += 1) {
       const word = known.words[at] ?? 0
       const weight = known.weights[at] ?? 0
-      for (let one = owners.starts[word] ?? 0; one < (owners.ends[word] ?? 0); one += 1) {
+      for (let one = owners.starts[word] ?? 0; one < (owners.starts[word + 1] ?? 0); one += 1) {
         const other = owners.articles[one] ?? 0
         if (shared[other] === 0) touched[count++] = other
         shared[other] = (shared[other] ?? 0) + 1
@@ -72,71 +73,80 @@ function strongestWords(stems: Iterable<Postings>, articles: number): StrongestW
   const words = new Uint32Array(articles * WORDS)
   const weights = new Float32Array(articles * WORDS)
   const counts = new Uint8Array(articles)
+  const weakest = new Uint32Array(articles) // the slot of each that is given up first, once there is no more room
   const squares = new Float64Array(articles) // of all words: what it shares with no other makes it less like any
   const most = Math.max(2, articles * COMMON)
   let wordCount = 0
   for (const { docs, impacts } of stems) {
     if (docs.length > most) continue
-    const rarity = idf(docs.length, articles)
-    for (const [at, article] of docs.entries()) {
-      const weight = rarity * impactOf(impacts[at] ?? 0)
+    const weightOf = weightsByCode(idf(docs.length, articles))
+    for (let at = 0; at < docs.length; at += 1) {
+      const article = docs[at] ?? 0
+      const weight = weightOf[impacts[at] ?? 0] ?? 0
       squares[article] = (squares[article] ?? 0) + weight * weight
-      if (docs.length > 1) keep(article, weight)
+      // Among equals the earlier word stays.
+      const hasRoom = (counts[article] ?? 0) < WORDS || weight > (weights[weakest[article] ?? 0] ?? 0)
+      if (hasRoom && docs.length > 1) keep(article, weight)
     }
     if (docs.length > 1) wordCount += 1
   }
-  for (let article = 0; article < articles; article += 1) {
-    const own = weights.subarray(article * WORDS, (article + 1) * WORDS)
-    const length = Math.sqrt(squares[article] ?? 0)
-    if (length > 0) for (const [at, weight] of own.entries()) own[at] = weight / length
+  for (let slot = 0; slot < weights.length; slot += 1) {
+    const length = Math.sqrt(squares[Math.floor(slot / WORDS)] ?? 0)
+    if (length > 0) weights[slot] = (weights[slot] ?? 0) / length
   }
   return { words, weights, counts, wordCount }
 
-  /** Takes the place of the weakest where there is no more room; among equals the earlier word stays. */
   function keep(article: number, weight: number): void {
     const start = article * WORDS
     const count = counts[article] ?? 0
-    let at = start + count
+    const slot = count < WORDS ? start + count : (weakest[article] ?? 0)
+    words[slot] = wordCount
+    weights[slot] = weight
     if (count < WORDS) counts[article] = count + 1
-    else {
-      at = start
-      for (let one = start + 1; one < start + WORDS; one += 1) {
-        if ((weights[one] ?? 0) <= (weights[at] ?? 0)) at = one
-      }
-      if (weight <= (weights[at] ?? 0)) return
+    if (count + 1 < WORDS) return
+    let least = start
+    for (let one = start + 1; one < start + WORDS; one += 1) {
+      if ((weights[one] ?? 0) <= (weights[least] ?? 0)) least = one
     }
-    words[at] = wordCount
-    weights[at] = weight
+    weakest[article] = least
   }
 }
 
-/** Word by word, the articles that it says most about, with its weights there: from `starts` up to `ends`. */
+/** What a word says of an article, by the code of its impact there. */
+function weightsByCode(rarity: number): Float64Array {
+  return Float64Array.from({ length: CODES }, (_, code) => rarity * impactOf(code))
+}
+
+/** Word by word, the articles that it says most about, with its weights there: from `starts` up to the next word's. */
 function ownersOf({ words, weights, counts, wordCount }: StrongestWords, articles: number) {
+  const isUsed = (slot: number) => slot % WORDS < (counts[Math.floor(slot / WORDS)] ?? 0)
+  const slotsOf = groupNumbers(articles * WORDS, wordCount + 1, (slot) =>
+    isUsed(slot) ? (words[slot] ?? 0) : wordCount,
+  )
   const starts = new Uint32Array(wordCount + 1)
-  const used = function* (): Generator<number> {
-    for (let article = 0; article < articles; article += 1) {
-      for (let at = 0; at < (counts[article] ?? 0); at += 1) yield article * WORDS + at
-    }
-  }
-  for (const slot of used()) {
-    const next = (words[slot] ?? 0) + 1
-    starts[next] = (starts[next] ?? 0) + 1
-  }
-  for (let word = 0; word < wordCount; word += 1) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0)
-  const ends = starts.slice(0, wordCount)
-  const slots = new Uint32Array(starts[wordCount] ?? 0)
-  for (const slot of used()) {
-    const word = words[slot] ?? 0
-    const end = ends[word] ?? 0
-    slots[end] = slot
-    ends[word] = end + 1
-  }
+  const owners = createNumberList()
   for (let word = 0; word < wordCount; word += 1) {
-    const start = starts[word] ?? 0
-    if ((ends[word] ?? 0) - start <= OWNERS) continue
-    slots.subarray(start, ends[word]).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-    ends[word] = start + OWNERS
+    for (const slot of strongestSlots(slotsOf(word), weights)) owners.push(slot)
+    starts[word + 1] = owners.length
   }
-  const owners = slots.map((slot) => Math.floor(slot / WORDS))
-  return { starts, ends, articles: owners, weights: Float32Array.from(slots, (slot) => weights[slot] ?? 0) }
+  const slots = owners.view()
+  return {
+    starts,
+    articles: slots.map((slot) => Math.floor(slot / WORDS)),
+    weights: Float32Array.from(slots, (slot) => weights[slot] ?? 0),
+  }
+}
+
+/** At most `OWNERS` of a word's slots, the earlier among equals. */
+function strongestSlots(slots: Uint32Array, weights: Float32Array): Uint32Array {
+  if (slots.length <= OWNERS) return slots
+  const own = Float32Array.from(slots, (slot) => weights[slot] ?? 0)
+  const least = own.slice().sort()[own.length - OWNERS] ?? 0
+  let left = OWNERS
+  for (const weight of own) if (weight > least) left -= 1
+  return slots.filter((_, at) => {
+    const weight = own[at] ?? 0
+    if (weight === least) left -= 1
+    return weight > least || (weight === least && left >= 0)
+  })
 }

@@ -28,6 +28,9 @@ const LEVELS: readonly number[] = [
   ...[0.38, 0.55, 0.62, 0.68, 0.74, 0.83],
 ]
 
+/** How many codes there are, from 0. */
+export const CODES = LEVELS.length
+
 export function fieldOf(part: number): FieldName {
   if (part === TITLE) return 'title'
   if (part === STANDFIRST) return 'standfirst'
