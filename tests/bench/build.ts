@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Indexable } from '../../src/search/index/collect.ts'
+import { buildPeer, labelOf, STARLIGHT, VITEPRESS } from './peers.ts'
 import { type Benchmark, row } from './row.ts'
-import { storiesOneByOne } from './search-corpora.ts'
+import { firstStories } from './search-corpora.ts'
 import { type Spent, spentBy } from './spent.ts'
 import { writeSeeds } from './write-seeds.ts'
 
@@ -13,51 +15,55 @@ const LARGE = 10_000
 
 /**
  * What a first build of wire stories takes, nothing being remembered: processor seconds and memory of all its
- * processes together, and how both grow with the library. Linux only.
+ * processes together, beside builders that read the same Markdown (Starlight writes a search index too, VitePress
+ * none), and how both grow with the library. Linux only.
  */
 export const build: Benchmark = async ({ root, corpora }) => {
-  const folder = corpora()
   const large = Number(process.env.OFFPRINT_BUILD_ARTICLES ?? LARGE)
-  const small = await buildStories(root, folder, SMALL)
-  const big = await buildStories(root, folder, large)
-  const each = { name: `the same of ${SMALL} articles`, value: (small.cpu / SMALL) * 1000 }
+  const stories = firstStories(corpora(), 'reuters-100k', SMALL)
+  const small = await inWorkFolder((work) => buildStories({ root, work, stories }))
+  const beside: { readonly name: string; readonly spent: Spent }[] = []
+  for (const peer of [VITEPRESS, STARLIGHT]) {
+    const spent = await inWorkFolder((work) => buildPeer(peer, { root, project: join(work, 'site'), stories }))
+    beside.push({ name: labelOf(peer), spent })
+  }
+  const big = await inWorkFolder((work) =>
+    buildStories({ root, work, stories: firstStories(corpora(), 'reuters-100k', large) }),
+  )
+  const same = `the same of ${SMALL} articles`
   return [
-    row(`build of ${SMALL} articles`, small.cpu, 'CPU s'),
-    row(`peak memory of a build of ${SMALL} articles`, small.peak, 'MB'),
-    row(`build of ${large} articles, an article`, (big.cpu / large) * 1000, 'CPU ms', each),
-    row(`peak memory of a build of ${large} articles`, big.peak, 'MB', {
-      name: `the same of ${SMALL} articles`,
-      value: small.peak,
+    ...beside.map(({ name, spent }) =>
+      row(`build of ${SMALL} articles`, small.cpu, 'CPU s', { name, value: spent.cpu }),
+    ),
+    ...beside.map(({ name, spent }) =>
+      row(`peak memory of a build of ${SMALL} articles`, small.peak, 'MB', { name, value: spent.peak }),
+    ),
+    row(`build of ${large} articles, an article`, (big.cpu / large) * 1000, 'CPU ms', {
+      name: same,
+      value: (small.cpu / SMALL) * 1000,
     }),
+    row(`peak memory of a build of ${large} articles`, big.peak, 'MB', { name: same, value: small.peak }),
   ]
 }
 
-async function buildStories(root: string, corpora: string, count: number): Promise<Spent> {
-  const work = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
-  try {
-    const seeds = join(work, 'seeds')
-    mkdirSync(seeds)
-    // Under names that are new in each run: a seed's name is part of what is remembered of it.
-    writeSeeds(seeds, first(count, storiesOneByOne(corpora, 'reuters-100k')), {
-      prefix: `${process.pid}-${count}-`,
-    })
-    return await spentBy({
-      command: 'npm',
-      args: ['run', '--silent', 'build', '--', '--outDir', join(work, 'dist')],
-      cwd: root,
-      env: { OFFPRINT_SEEDS: seeds },
-    })
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+/** Under names that are new in each run: a seed's name is part of what is remembered of it. */
+function buildStories({ root, work, stories }: { root: string; work: string; stories: readonly Indexable[] }) {
+  const seeds = join(work, 'seeds')
+  mkdirSync(seeds)
+  writeSeeds(seeds, stories, { prefix: `${process.pid}-${stories.length}-` })
+  return spentBy({
+    command: 'npm',
+    args: ['run', '--silent', 'build', '--', '--outDir', join(work, 'dist')],
+    cwd: root,
+    env: { OFFPRINT_SEEDS: seeds },
+  })
 }
 
-/** The first few. */
-function* first<T>(count: number, all: Iterable<T>): Iterable<T> {
-  let given = 0
-  for (const one of all) {
-    if (given === count) return
-    given += 1
-    yield one
+async function inWorkFolder<T>(run: (work: string) => Promise<T>): Promise<T> {
+  const work = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
+  try {
+    return await run(work)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
   }
 }

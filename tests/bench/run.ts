@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { extraction } from './extraction.ts'
+import { firstView } from './first-view.ts'
 import { libraryScale } from './library-scale.ts'
 import { pageWeight } from './page-weight.ts'
 import { related } from './related.ts'
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   build,
   related,
   'library-scale': libraryScale,
+  'first-view': firstView,
 }
 
 const USAGE = `npm run bench -- [--only ${Object.keys(BENCHMARKS).join('|')}] [--out file.json]`

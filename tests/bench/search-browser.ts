@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import type { Indexable } from '../../src/search/index/collect.ts'
+import { findBrowser } from '../journeys/browser.ts'
 import { type Host, startHost } from './host.ts'
 import { type Benchmark, type Row, row } from './row.ts'
 import { buildApart } from './search-build-apart.ts'
@@ -42,9 +42,6 @@ export const searchBrowser: Benchmark = async ({ root, corpora }) => {
   const folder = corpora()
   const stories = readStories(folder, 'reuters')
   const work = mkdtempSync(join(tmpdir(), 'offprint-search-'))
-  // The loader that runs the benchmarks cannot import Playwright's CommonJS, unless it is there already.
-  const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof import('@playwright/test') // as it is typed
-  const { findBrowser } = await import('../journeys/browser.ts')
   const pagefindCpu = await layPagefind(root, join(work, 'pagefind'), stories)
   const hosts = [await startHost(layOurs(root, work, stories)), await startHost(join(work, 'pagefind'))] as const
   const browser = await chromium.launch({

@@ -39,6 +39,16 @@ export function* storiesOneByOne(folder: string, name: 'reuters' | 'reuters-100k
   }
 }
 
+/** The first stories of a corpus. */
+export function firstStories(corpora: string, name: 'reuters' | 'reuters-100k', count: number): readonly Indexable[] {
+  const stories: Indexable[] = []
+  for (const story of storiesOneByOne(corpora, name)) {
+    if (stories.length === count) break
+    stories.push(story)
+  }
+  return stories
+}
+
 export function readCranfield(folder: string): Cranfield {
   const { docs, queries, qrels } = JSON.parse(
     gunzipSync(readFileSync(join(folder, 'search', 'cranfield.json.gz'))).toString('utf8'),

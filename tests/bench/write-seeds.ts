@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Indexable } from '../../src/search/index/collect.ts'
+import { toMarkdownFile } from './story-markdown.ts'
 
 export type SeedOptions = {
   /** Of the files' names; none unless told. */
@@ -18,8 +19,6 @@ export function writeSeeds(
   for (const { id, title, authors, tags, published, lang, blocks } of stories) {
     const known = { ...(published ? { date: published } : {}), ...(saysLanguage ? { lang } : {}) }
     const front = { title, author: authors, tags, ...known, source: 'Reuters' }
-    const lines = Object.entries(front).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
-    const text = ['---', ...lines, '---', '', blocks.map(({ text }) => text).join('\n\n'), '']
-    writeFileSync(join(folder, `${prefix}${id}.md`), text.join('\n'))
+    writeFileSync(join(folder, `${prefix}${id}.md`), toMarkdownFile({ front, blocks }))
   }
 }
