@@ -12,6 +12,9 @@ const page = document.documentElement
 /** Milliseconds after which the app comes even to a page that is never idle. */
 const LATEST_START = 2000
 
+/** Milliseconds for a small file to come: over a longer line the font is too late, and the first text would wait for it in vain. */
+const NEAR = 60
+
 /** What a hand does first; all of it works on the plain page too. */
 const SIGNS_OF_A_HAND = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'focusin'] as const
 
@@ -27,10 +30,31 @@ function prepare(): void {
   if (isRefined()) page.dataset.pending = ''
 }
 
+/** Whether the font of the text can be there before the first paint: this script, from the same place, is the measure. */
+function isFontNear(): boolean {
+  const { currentScript } = document
+  const own = currentScript instanceof HTMLScriptElement && performance.getEntriesByName(currentScript.src)[0]
+  return !own || own.duration < NEAR
+}
+
+/** The font is optional: asked for when the text is laid out, it would come too late to be shown. */
+function fetchFont(): void {
+  const link = document.createElement('link')
+  link.rel = 'preload'
+  link.as = 'font'
+  link.crossOrigin = ''
+  link.href = fromRoot(page.dataset.font)
+  document.head.append(link)
+}
+
 /** Whether the address asks for another list than the one in the page. */
 function isRefined(): boolean {
   const asked = new URLSearchParams(location.search)
   return asked.has('q') || asked.has('page')
+}
+
+function fromRoot(path = ''): string {
+  return new URL(path, new URL(page.dataset.root ?? '/', location.href)).href
 }
 
 /** Brings the app, once. Should it not come and the page as it is now be no help, this one stays, readable, with its list shown. */
@@ -39,8 +63,7 @@ function start(): void {
   if (started) return
   started = true
   for (const sign of SIGNS_OF_A_HAND) removeEventListener(sign, start)
-  const address = new URL(page.dataset.app ?? '', new URL(page.dataset.root ?? '/', location.href)).href
-  import(/* @vite-ignore */ address).catch(() => {
+  import(/* @vite-ignore */ fromRoot(page.dataset.app)).catch(() => {
     if (mayLoadAnew(window, page.dataset.app ?? '')) location.reload()
     else delete page.dataset.pending
   })
@@ -52,6 +75,7 @@ function startWhenIdle(): void {
 }
 
 prepare()
+if (page.dataset.font !== undefined && isFontNear()) fetchFont()
 if (page.dataset.pending !== undefined || location.hash !== '') start()
 else {
   for (const sign of SIGNS_OF_A_HAND) addEventListener(sign, start, { passive: true })

@@ -7,8 +7,8 @@ export type Shell = {
   readonly app: string
   /** By route: the name of its module in `src/routes/`. */
   readonly stylesOf: (route: string) => readonly string[]
-  /** Fonts to fetch at once. */
-  readonly fonts: readonly string[]
+  /** The font that `boot.ts` fetches at once where it can be there in time; null for none. */
+  readonly font: string | null
   /** `assets/boot-….js`, the script of `boot.ts`, which runs before the first paint. */
   readonly boot: string
 }
@@ -56,20 +56,20 @@ export function renderDocument(shell: Shell, page: Document): string {
   const at = (path: string) => escapeAttribute(page.root + path)
   const head = [
     '<meta charset="utf-8">',
+    // First what the first paint waits for, at once: browsers do not look ahead past a policy in a `<meta>`.
+    // The script comes before the styles, because it would wait for those that stand before it.
+    `<script src="${at(shell.boot)}"></script>`,
+    ...shell.stylesOf(page.route).map((path) => `<link rel="stylesheet" href="${at(path)}">`),
     `<meta http-equiv="content-security-policy" content="${escapeAttribute(CONTENT_SECURITY_POLICY)}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeText(page.title)}</title>`,
-    // Styles before the script: browsers look ahead for what a page needs, but not beyond a policy in a
-    // `<meta>`, so that styles behind a script would be asked for only when the script is there.
-    ...shell.stylesOf(page.route).map((path) => `<link rel="stylesheet" href="${at(path)}">`),
-    `<script src="${at(shell.boot)}"></script>`,
-    ...shell.fonts.map((path) => `<link rel="preload" as="font" type="font/woff2" href="${at(path)}" crossorigin>`),
     ...page.head,
   ]
   const attributes = [
     'lang="en"',
     `data-root="${escapeAttribute(page.root)}"`,
     `data-app="${escapeAttribute(shell.app)}"`,
+    ...(shell.font === null ? [] : [`data-font="${escapeAttribute(shell.font)}"`]),
     `data-library="${escapeAttribute(page.library)}"`,
   ]
   return [

@@ -2,7 +2,7 @@ import type { Rolldown } from 'vite'
 import type { Shell } from './document.ts'
 
 /** Only the upright text face is fetched ahead: italics and other scripts are rare on a first screen. */
-const PRELOADED_FONT = /latin-wght-normal.*\.woff2$/
+const FIRST_FONT = /latin-wght-normal.*\.woff2$/
 
 /**
  * Finds in a client build what pages name in their head.
@@ -29,10 +29,7 @@ export function shellOf(output: readonly (Rolldown.OutputChunk | Rolldown.Output
   }
 
   const known = new Map<string, readonly string[]>()
-  const fonts = output
-    .filter((file) => file.type === 'asset')
-    .map(({ fileName }) => fileName)
-    .filter((file) => PRELOADED_FONT.test(file) && !file.includes('latin-ext'))
+  const font = output.find(({ type, fileName }) => type === 'asset' && FIRST_FONT.test(fileName))
   return {
     app: app.fileName,
     stylesOf: (route) => {
@@ -43,7 +40,7 @@ export function shellOf(output: readonly (Rolldown.OutputChunk | Rolldown.Output
       known.set(route, styles)
       return styles
     },
-    fonts,
+    font: font?.fileName ?? null,
     boot,
   }
 }
