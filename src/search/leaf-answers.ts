@@ -3,6 +3,7 @@ import type { QueryLeaf, QueryNode, TextTerm, WordTerm } from '../model/query/as
 import { isTextLeaf, type TextLeaf } from '../model/query/text-leaf.ts'
 import { createWordFinder, type FoundWord } from './find-word.ts'
 import type { IndexReader } from './index/reader.ts'
+import { featureTerm } from './index/root.ts'
 import { createWordRanker } from './rank-words.ts'
 import type { Stemmers } from './stems.ts'
 import { createTokenizer } from './tokens.ts'
@@ -45,7 +46,7 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
           ? met((await (await placeFinder()).find(leaf.term, 'body')).keys(), [leaf.term])
           : met([], [])
       case 'has': {
-        const term = await reader.term(`has:${leaf.feature}`)
+        const term = await reader.term(featureTerm(leaf.feature))
         return met(term ? (await reader.postings(term)).docs : [], [])
       }
     }

@@ -21,7 +21,7 @@ export function targetsOf(
     case 'any':
       return node.nodes.flatMap((child) => targetsOf(child, answers, stem))
     case 'words':
-      return (answers.get(node)?.words ?? []).flat().map((word) => wordTarget(word, stem))
+      return unrepeated((answers.get(node)?.words ?? []).flat()).map((word) => wordTarget(word, stem))
     case 'phrase':
       return [termTarget(node)]
     case 'field':
@@ -31,6 +31,11 @@ export function targetsOf(
     default:
       return []
   }
+}
+
+/** A long text that was pasted says many words more than once. */
+function unrepeated(words: readonly FoundWord[]): readonly FoundWord[] {
+  return [...new Map(words.map((one) => [one.word, one])).values()]
 }
 
 /** A common word is marked, but draws no passage to itself. */

@@ -8,7 +8,7 @@ import { encodePairs } from './index/pair-file.ts'
 import { type Pair, pairsOf } from './index/pairs.ts'
 import { encodeOwnPlaces, encodePlaces, type Places } from './index/place-file.ts'
 import { encodeOwnList, encodePostings } from './index/postings.ts'
-import { FILES, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
+import { FILES, featureTerm, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
 import { cutIntoShards } from './index/shards.ts'
 import { type EncodedStem, encodeStem } from './index/stem-lists.ts'
 import { encodeTermShard } from './index/term-shard.ts'
@@ -171,10 +171,10 @@ function collect(articles: Iterable<Indexable>, files: Map<string, Uint8Array>, 
   return { collected: collector.finish(), features, count }
 }
 
-/** What `has:` asks for, as if it were a stem: a colon stands in none. */
+/** What `has:` asks for, as if it were a stem. */
 function featureStem(kind: BlockKind, docs: readonly number[]): EncodedStem {
   return {
-    stem: `has:${kind}`,
+    stem: featureTerm(kind),
     postings: { docs: Uint32Array.from(docs), impacts: new Uint8Array(docs.length) },
     places: NO_PLACES,
     placesSize: 0,

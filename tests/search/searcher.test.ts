@@ -95,6 +95,14 @@ describe('search', () => {
     expect(await open(articles).found('wa* -war')).toEqual(['x'])
   })
 
+  it('takes no figure for a word that begins with “has”', async () => {
+    const articles = [
+      { id: 'word', title: 'Haste', text: ['Nothing else'] },
+      { id: 'figure', title: 'Other', text: ['A map'], kinds: ['figure' as const] },
+    ]
+    expect(await open(articles).found('has')).toEqual(['word'])
+  })
+
   it('ranks a title above a body, and the word itself above its like', async () => {
     const articles = [
       { id: 'body', title: 'Other', text: ['A word on markets and more.'] },

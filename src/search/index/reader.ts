@@ -3,7 +3,7 @@ import { readInflated } from '../../catalogue/read-inflated.ts'
 import { type DictionaryWord, decodeDictionary } from './dictionary.ts'
 import { decodeHeads, HEADS_PER_FILE, type IndexedHead } from './heads.ts'
 import { decodeOwnList, decodePostings, NO_POSTINGS, type Postings } from './postings.ts'
-import { FILES, type IndexRoot, parseIndexRoot, shardOf } from './root.ts'
+import { FILES, type IndexRoot, isFeature, parseIndexRoot, shardOf } from './root.ts'
 import { decodeTermShard, type Term } from './term-shard.ts'
 
 /** A stem as it was found, and what its lists are found by. */
@@ -88,7 +88,10 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
       const { terms } = await termShard(shardOf(separators.terms, stem))
       return terms.find((candidate) => candidate.stem === stem) ?? null
     },
-    termsFrom: (prefix) => range('terms', prefix, termsOf, ({ stem }) => stem),
+    async termsFrom(prefix) {
+      const terms = await range('terms', prefix, termsOf, ({ stem }) => stem)
+      return terms.filter(({ stem }) => !isFeature(stem))
+    },
     words: (prefix, in_) =>
       range(
         in_,

@@ -51,6 +51,15 @@ export const FILES = {
   heads: (file: number) => `a${file}.bin`,
 }
 
+/** What `has:` asks for stands among the stems, under a name that no word has. */
+export function featureTerm(feature: string): string {
+  return `has:${feature}`
+}
+
+export function isFeature(stem: string): boolean {
+  return stem.includes(':')
+}
+
 /** The shortest text that sorts after `before` and not after `first`. */
 export function separator(before: string, first: string): string {
   let length = 1
