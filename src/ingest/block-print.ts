@@ -72,11 +72,66 @@ export function areHashes(text: string): boolean {
 }
 
 /** The hashes of a print as numbers. */
-export function hashesOf({ hashes }: BlockPrint): readonly number[] {
-  return Array.from({ length: hashes.length / DIGITS_PER_HASH }, (_, index) =>
-    [...hashes.slice(index * DIGITS_PER_HASH, (index + 1) * DIGITS_PER_HASH)].reduce(
-      (hash, digit) => hash * 64 + DIGITS.indexOf(digit),
-      0,
-    ),
-  )
+export function hashesOf(print: BlockPrint): readonly number[] {
+  return Array.from({ length: hashCount(print) }, (_, index) => hashAt(print, index))
+}
+
+/** How many hashes a print has. */
+export function hashCount({ hashes }: BlockPrint): number {
+  return hashes.length / DIGITS_PER_HASH
+}
+
+/** The value of each digit, by its character code. */
+const VALUES = new Uint8Array(128)
+for (const [value, digit] of [...DIGITS].entries()) VALUES[digit.charCodeAt(0)] = value
+
+function hashAt({ hashes }: BlockPrint, index: number): number {
+  const value = (digit: number): number => VALUES[hashes.charCodeAt(index * DIGITS_PER_HASH + digit)] ?? 0
+  return (value(0) << 12) | (value(1) << 6) | value(2)
+}
+
+/** As `likeness`, of prints as they are kept: for millions of pairs, and so without unpacking any. */
+export function likenessOfPrints(a: BlockPrint, b: BlockPrint): number {
+  if (a.hashes === b.hashes) return a.hashes === '' ? 0 : 1
+  const [ownCount, otherCount] = [hashCount(a), hashCount(b)]
+  let [own, other, shared] = [0, 0, 0]
+  while (own < ownCount || other < otherCount) {
+    if (own === PRINT_SIZE || other === PRINT_SIZE) break // beyond a sample that is cut off nothing is known of it
+    const [mine, yours] = [hashOrNone(a, own), hashOrNone(b, other)]
+    if (mine === yours) shared += 1
+    if (mine <= yours) own += 1
+    if (yours <= mine) other += 1
+  }
+  return own + other === 0 ? 0 : (2 * shared) / (own + other)
+}
+
+function hashOrNone(print: BlockPrint, index: number): number {
+  return index < hashCount(print) ? hashAt(print, index) : Number.MAX_SAFE_INTEGER
+}
+
+/** Hashes fall into so many bins by their last bits. */
+const BIN_BITS = 4
+/** Two bins a sample. */
+export const SAMPLES = 2 ** BIN_BITS / 2
+const LEAST_BITS = HASH_BITS - BIN_BITS
+
+/**
+ * One of the samples of a print: the least hash of each of two bins. Two prints have it in common about as
+ * often as the square of the share of pairs that they have in common. Null where a bin is empty.
+ * @param which from 0, below `SAMPLES`
+ * @returns 28 bits
+ */
+export function sampleOf(print: BlockPrint, which: number): number | null {
+  const [first, second] = [leastIn(print, which * 2), leastIn(print, which * 2 + 1)]
+  return first === null || second === null ? null : (first << LEAST_BITS) | second
+}
+
+/** Without the bits that tell the bin. */
+function leastIn(print: BlockPrint, bin: number): number | null {
+  const count = hashCount(print)
+  for (let index = 0; index < count; index += 1) {
+    const hash = hashAt(print, index)
+    if ((hash & (2 ** BIN_BITS - 1)) === bin) return hash >>> BIN_BITS
+  }
+  return null
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts'
 import { articleText } from '../model/article.ts'
+import { compareNewestFirst } from '../model/article-order.ts'
 import type { BlockMap } from '../model/block-map.ts'
 import type { Problem } from '../model/problem.ts'
 import { type ArticleCard, cardOf } from './article-card.ts'
@@ -12,6 +13,7 @@ import type { Ledger } from './ledger.ts'
 import type { MadeArticle } from './made-article.ts'
 import type { CachePlace } from './seed-memory.ts'
 import { readHere, type StartReaders } from './seed-reader.ts'
+import { findSharedBlocks, type SharedBlock } from './shared-blocks.ts'
 import { type Sorted, sortFiles } from './sort-files.ts'
 import { walk } from './walk.ts'
 
@@ -47,6 +49,8 @@ export type Ingested = {
   readonly ledger: Ledger
   /** What became of blocks of former versions, by article id; absent where none is missing. */
   readonly blockMaps: ReadonlyMap<string, BlockMap>
+  /** Blocks that other articles have too, by article id; absent where there are none. */
+  readonly sharedBlocks: ReadonlyMap<string, readonly SharedBlock[]>
 }
 
 /**
@@ -67,21 +71,23 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
     fingerprint,
   }))
   const settled = settle(ledger, drafts)
-  const articles = made.articles.map(({ card }) => ({
+  const cards = made.articles.map(({ card }) => ({
     ...card,
     id: settled.ids.get(card.seed) ?? '',
     slug: settled.slugs.get(card.seed) ?? '',
   }))
   const sketches = new Map(made.articles.map(({ card, fingerprint }) => [card.seed, fingerprint.sketch]))
+  const articles = linkCopies(cards, sketches, textOf)
   const assets = accountForAssets(sorted, made.usedBy)
   const problems = [...found.problems, ...sorted.problems, ...made.problems, ...assets.problems]
   return {
-    articles: linkCopies(articles, sketches, textOf),
+    articles,
     read: (card) => wholeOf(card, made.read(card.seed)),
     problems: inSeedOrder(problems),
     assets: assets.used,
     ledger: settled.ledger,
     blockMaps: blockMapsOf(articles, settled.ledger),
+    sharedBlocks: sharedBlocksOf(articles, made),
   }
 }
 
@@ -98,6 +104,14 @@ function blockMapsOf(articles: readonly ArticleCard[], ledger: Ledger): Map<stri
     if (map) maps.set(id, map)
   }
   return maps
+}
+
+function sharedBlocksOf(articles: readonly ArticleCard[], made: Made): Ingested['sharedBlocks'] {
+  const blocksOf = new Map(made.articles.map(({ card, fingerprint }) => [card.seed, fingerprint.blocks]))
+  const printed = [...articles].sort(compareNewestFirst).map(({ id, seed, copies }) => {
+    return { id, copyOf: copies?.best ?? null, blocks: blocksOf.get(seed) ?? [] }
+  })
+  return findSharedBlocks(printed)
 }
 
 type Made = {

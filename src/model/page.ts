@@ -4,6 +4,7 @@ import type { CountedFacets, Listing } from './listing.ts'
 import type { FacetSlugs, OriginalFile } from './manifest.ts'
 import type { PageRoot } from './page-root.ts'
 import type { ReportPage } from './report.ts'
+import type { SharedWith } from './shared-with.ts'
 
 /** What a link to an article needs. */
 export type ArticleLink = Pick<ArticleSummary, 'slug' | 'title'>
@@ -27,6 +28,8 @@ export type PageData = {
     readonly next: ArticleLink | null
     /** Articles like it, the most alike first, at most `RELATED`; absent where none is. */
     readonly related?: readonly ArticleLink[]
+    /** Articles that have blocks of it, too, those with most of them first; absent where none has. */
+    readonly shared?: readonly SharedWith[]
     readonly blockMap?: BlockMap
   }
   readonly report?: ReportPage

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { ArticleBody } from '../components/ArticleBody.tsx'
 import { ArticleEnd } from '../components/ArticleEnd.tsx'
@@ -16,6 +16,7 @@ import { useShortcuts } from '../hooks/use-shortcuts.ts'
 import { articlePath, LIBRARY_PATH, originalPath } from '../model/permalink.ts'
 import { paceOf } from '../model/reading-days.ts'
 import { articleState, type ReadingState } from '../model/reading-state.ts'
+import { isAnyRead } from '../model/shared-with.ts'
 import { localDay } from '../reading/local-day.ts'
 import { useReading } from '../reading/use-store.ts'
 import { useServices } from '../services.tsx'
@@ -35,6 +36,11 @@ import { useViewPath } from './shared/use-view-path.ts'
 const paceIn = ({ days }: ReadingState) => paceOf(days)
 
 const TypeSettings = lazyPart(async () => (await import('../components/TypeSettings.tsx')).TypeSettings)
+// Nobody has asked for it, so nothing is said where it does not come.
+const PassagesReadBefore = lazyPart(
+  async () => (await import('./shared/passages-read-before.tsx')).PassagesReadBefore,
+  () => null,
+)
 const Missing = lazyPart(async () => (await import('./shared/missing.tsx')).Missing)
 
 /** `/articles/:slug`. Keyed by the slug: nothing of one article's reading may leak into the next. */
@@ -45,7 +51,7 @@ export function Component() {
 }
 
 function Article({ page }: { page: ArticlePage }) {
-  const { head, html, next: older, related = [], blockMap } = page
+  const { head, html, next: older, related = [], shared = [], blockMap } = page
   const { reading } = useServices()
   const { id, slug, lang, dir, outline, canonical, title, alternates = [] } = head
   const state = useReading(
@@ -113,6 +119,11 @@ function Article({ page }: { page: ArticlePage }) {
         <ArticleHeader head={head} viewPathOf={viewPathOf} />
         <Outline outline={outline} />
         <ArticleBody ref={body} html={html} trust={toTrustedHtml} />
+        {ready && shared.some((other) => isAnyRead(reading.get(), other)) && (
+          <Suspense>
+            <PassagesReadBefore article={id} shared={shared} text={body} />
+          </Suspense>
+        )}
         <ArticleEnd
           next={next}
           related={related}

@@ -2,15 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Comparable, findDuplicates } from '../../src/ingest/near-duplicates.ts'
 import { shingleHashes, sketchOf } from '../../src/ingest/shingles.ts'
-
-/** Words that follow from a number alone, as unlike as those of different articles. */
-function prose(seed: number, length: number): string[] {
-  let state = seed + 1
-  return Array.from({ length }, () => {
-    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5
-    return `w${(state >>> 0) % 3000}`
-  })
-}
+import { edited, prose } from './prose.ts'
 
 function article(id: string, words: readonly string[], said: Partial<Comparable> = {}): Comparable {
   const text = words.join(' ')
@@ -24,10 +16,6 @@ function article(id: string, words: readonly string[], said: Partial<Comparable>
     ...said,
   }
 }
-
-/** Every nth word is another one. */
-const edited = (words: readonly string[], nth: number) =>
-  words.map((word, at) => (at % nth === nth - 1 ? `${word}x` : word))
 
 const groupsOf = (articles: readonly Comparable[]) => findDuplicates(articles).map((ids) => [...ids].sort())
 

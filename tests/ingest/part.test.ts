@@ -17,7 +17,10 @@ const harbour = Array.from(
   { length: 60 },
   (_, n) => `The ferry of hour ${n} left the harbour with ${n * 7} passengers.`,
 )
-/** Articles that are settled beside each other: the same title thrice, the same text twice, and what fails. */
+/** A paragraph that two articles of their own have. */
+const wire = Array.from({ length: 30 }, (_, n) => `word${n}`).join(' ')
+
+/** Articles that are settled beside each other: the same title thrice, the same text twice, a paragraph twice, and what fails. */
 const SEEDS: Record<string, string> = {
   ...Object.fromEntries(
     Array.from({ length: 12 }, (_, n) => [`n${n}.md`, `# Number ${n}\n\nA text of its own, ${'word '.repeat(n)}\n`]),
@@ -27,6 +30,8 @@ const SEEDS: Record<string, string> = {
   'title-3.txt': 'The same title\n\nAnd one more text, quite unlike the two.\n',
   'copy-1.md': `# The ferry\n\n${harbour.join(' ')}\n`,
   'copy-2.md': `# The ferry, again\n\n${harbour.join(' ')} One line more.\n`,
+  'wire-1.md': `# The board\n\n${wire}\n\nIt met on a Thursday, in a room above the fish market, and published its minutes when it remembered to.\n`,
+  'wire-2.md': `# The stage\n\nNobody was asked whether it could be trusted in a gale, for the piles on its seaward side had been eaten through.\n\n${wire}, and so on.\n`,
   'empty.txt': '',
   'unknown.xyz': 'what is this',
 }
@@ -57,7 +62,9 @@ describe('parts of a library', () => {
     expect(merged.articles.map(merged.read)).toEqual(articles)
     expect(merged.ledger).toEqual(rest.ledger)
     expect(merged.problems).toEqual(rest.problems)
-    expect(new Set(articles.map(({ slug }) => slug)).size).toBe(17)
+    expect([...merged.sharedBlocks]).toEqual([...rest.sharedBlocks])
+    expect(rest.sharedBlocks.size).toBe(2)
+    expect(new Set(articles.map(({ slug }) => slug)).size).toBe(19)
     expect(articles.filter(({ copies, alternates }) => copies || alternates)).toHaveLength(2)
   })
 
@@ -67,7 +74,7 @@ describe('parts of a library', () => {
     bringParts(some, cache)
     for (const part of some) rmSync(part, { recursive: true })
     const merged = await ingest({ folder, ledger: EMPTY_LEDGER, cache, startReaders: refuse })
-    expect(merged.articles).toHaveLength(17)
+    expect(merged.articles).toHaveLength(19)
   })
 
   it.each([

@@ -16,16 +16,19 @@ import {
 } from '../../model/manifest.ts'
 import { type ArticleLink, RELATED } from '../../model/page.ts'
 import type { LibraryReport } from '../../model/report.ts'
+import type { SharedWith } from '../../model/shared-with.ts'
 import type { Indexable } from '../../search/index/collect.ts'
 import { FILES } from '../../search/index/root.ts'
 import type { WrittenIndex } from '../../search/write-index.ts'
 import type { ArticleCard } from '../article-card.ts'
+import type { SharedBlock } from '../shared-blocks.ts'
 import { facetSlugs } from './facet-slugs.ts'
 import { hashedPath } from './hashed-path.ts'
 import { nodeTools } from './index-writer.ts'
 import type { LibraryStore } from './library-store.ts'
 import type { PictureTaker } from './pictures.ts'
 import { countOutsideLinks } from './privacy-proof.ts'
+import { createSharedPassages } from './shared-passages.ts'
 
 export type LibraryInput = {
   /** The library's id, from the ledger. */
@@ -39,6 +42,8 @@ export type LibraryInput = {
   readonly originalOf: (article: Article) => OriginalFile
   /** By article id; absent where no former block is missing. */
   readonly blockMaps: ReadonlyMap<string, BlockMap>
+  /** By article id; absent where no other article has any of its blocks. */
+  readonly sharedBlocks: ReadonlyMap<string, readonly SharedBlock[]>
   /** Former slugs to article ids, from the ledger. */
   readonly formerSlugs: Readonly<Record<string, string>>
   readonly report: LibraryReport
@@ -59,6 +64,8 @@ export type EmittedLibrary = {
   readonly original: (id: string) => OriginalFile
   /** What to read beside an article, by its place in the manifest. */
   readonly related: (place: number) => readonly ArticleLink[]
+  /** The articles that have blocks of this one. @param id of the article */
+  readonly sharedWith: (id: string) => readonly SharedWith[]
   readonly report: LibraryReport
   /** Links in articles that lead to other sites. */
   readonly outsideLinks: number
@@ -84,12 +91,14 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
 
   const cards = [...input.articles].sort(compareNewestFirst)
   const pictures = input.pictures(store.put)
+  const passages = createSharedPassages(input.sharedBlocks)
   const entries: Manifest['articles'][number][] = []
   let outsideLinks = 0
   function* emitArticles(): Generator<Indexable> {
     for (const card of cards) {
       const article = input.read(card)
       const html = pictures.take(article)
+      passages.note(article)
       outsideLinks += countOutsideLinks(html)
       const blockMap = input.blockMaps.get(article.id)
       const file: ArticleFile = {
@@ -139,9 +148,9 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
   }
   store.put(ROOT_FILE, json(root))
 
-  const filesOf = new Map(entries.map(({ id, files }) => [id, files]))
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
   function stored(id: string, kind: 'article' | 'original'): unknown {
-    const path = filesOf.get(id)?.[kind]
+    const path = entryOf.get(id)?.files[kind]
     const bytes = path === undefined ? null : store.get(path)
     if (!bytes) throw new Error(`Article ${id} was not emitted`)
     return JSON.parse(decoder.decode(bytes))
@@ -155,6 +164,7 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
     articleFile: (id) => stored(id, 'article') as ArticleFile,
     original: (id) => stored(id, 'original') as OriginalFile,
     related: (place) => relatedTo(place, index, entries),
+    sharedWith: (id) => passages.of(id, (other) => entryOf.get(other)),
     report: input.report,
     outsideLinks,
   }

@@ -111,6 +111,7 @@ export async function readLibrary({
     pictures: (put) => createPictureTaker(folder, assets, put),
     originalOf: originals(folder, ingested.problems),
     blockMaps: ingested.blockMaps,
+    sharedBlocks: ingested.sharedBlocks,
     report: reportOf({ articles, problems, assets }),
     formerSlugs: formerSlugs(ledger),
     writeIndex: await indexWriter(articles),

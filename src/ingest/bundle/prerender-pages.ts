@@ -60,6 +60,7 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
     const original = library.original(id)
     const next: ArticleSummary | undefined = manifest.articles[index + 1]
     const related = library.related(index)
+    const shared = library.sharedWith(id)
     yield {
       path: articlePath(slug),
       route: 'article',
@@ -70,6 +71,7 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
           head: file.head,
           next: next ? { slug: next.slug, title: next.title } : null,
           ...(related.length > 0 ? { related } : {}),
+          ...(shared.length > 0 ? { shared } : {}),
           ...(file.blockMap ? { blockMap: file.blockMap } : {}),
         },
         html: file.html,
