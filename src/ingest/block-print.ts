@@ -86,8 +86,12 @@ const VALUES = new Uint8Array(128)
 for (const [value, digit] of [...DIGITS].entries()) VALUES[digit.charCodeAt(0)] = value
 
 function hashAt({ hashes }: BlockPrint, index: number): number {
-  const value = (digit: number): number => VALUES[hashes.charCodeAt(index * DIGITS_PER_HASH + digit)] ?? 0
-  return (value(0) << 12) | (value(1) << 6) | value(2)
+  const start = index * DIGITS_PER_HASH
+  return (valueAt(hashes, start) << 12) | (valueAt(hashes, start + 1) << 6) | valueAt(hashes, start + 2)
+}
+
+function valueAt(hashes: string, position: number): number {
+  return VALUES[hashes.charCodeAt(position)] ?? 0
 }
 
 /** As `likeness`, of prints as they are kept: for millions of pairs, and so without unpacking any. */
@@ -109,7 +113,7 @@ function hashOrNone(print: BlockPrint, index: number): number {
   return index < hashCount(print) ? hashAt(print, index) : Number.MAX_SAFE_INTEGER
 }
 
-/** Hashes fall into so many bins by their last bits. */
+/** Hashes fall into so many bins by their last bits, which are in their last digit. */
 const BIN_BITS = 4
 /** Two bins a sample. */
 export const SAMPLES = 2 ** BIN_BITS / 2
@@ -122,7 +126,8 @@ const LEAST_BITS = HASH_BITS - BIN_BITS
  * @returns 28 bits
  */
 export function sampleOf(print: BlockPrint, which: number): number | null {
-  const [first, second] = [leastIn(print, which * 2), leastIn(print, which * 2 + 1)]
+  const first = leastIn(print, which * 2)
+  const second = first === null ? null : leastIn(print, which * 2 + 1)
   return first === null || second === null ? null : (first << LEAST_BITS) | second
 }
 
@@ -130,8 +135,8 @@ export function sampleOf(print: BlockPrint, which: number): number | null {
 function leastIn(print: BlockPrint, bin: number): number | null {
   const count = hashCount(print)
   for (let index = 0; index < count; index += 1) {
-    const hash = hashAt(print, index)
-    if ((hash & (2 ** BIN_BITS - 1)) === bin) return hash >>> BIN_BITS
+    const last = valueAt(print.hashes, (index + 1) * DIGITS_PER_HASH - 1)
+    if ((last & (2 ** BIN_BITS - 1)) === bin) return hashAt(print, index) >>> BIN_BITS
   }
   return null
 }
