@@ -14,6 +14,8 @@ export type NameColumn = {
   readonly codes: Uint32Array
   /** How many articles have each. */
   readonly totals: Uint32Array
+  /** The articles that have a name, ascending. All are sorted by name when the first is asked for. */
+  readonly docsOf: (code: number) => Uint32Array
 }
 
 /** The facets that the library itself can count; only the reader's own state knows statuses. */
@@ -113,7 +115,7 @@ function joinNames(chunks: readonly NamesChunk[], keyOf: (name: string) => strin
       doc += 1
     }
   }
-  return { names, keys: [...codeOf.keys()], starts, codes, totals: totalsOf(names, codes) }
+  return nameColumn({ names, keys: [...codeOf.keys()], starts, codes })
 }
 
 /** The column with other names for each of its own. */
@@ -127,8 +129,7 @@ function renamed({ names, starts, codes }: NameColumn, rename: (name: string) =>
     for (let at = starts[doc] ?? 0; at < (starts[doc + 1] ?? 0); at += 1) nextCodes.push(...(own[codes[at] ?? 0] ?? []))
     nextStarts[doc + 1] = nextCodes.length
   }
-  const nextNumbers = Uint32Array.from(nextCodes)
-  return { names: next, keys: next, starts: nextStarts, codes: nextNumbers, totals: totalsOf(next, nextNumbers) }
+  return nameColumn({ names: next, keys: next, starts: nextStarts, codes: Uint32Array.from(nextCodes) })
 }
 
 function lengthColumn(minutes: Uint32Array): NameColumn {
@@ -136,19 +137,42 @@ function lengthColumn(minutes: Uint32Array): NameColumn {
   const codes = minutes.map((count) =>
     LENGTHS.findIndex(({ from, to }) => count >= from && (to === null || count < to)),
   )
+  const starts = Uint32Array.from({ length: minutes.length + 1 }, (_, doc) => doc)
+  return nameColumn({ names, keys: names, starts, codes })
+}
+
+function nameColumn(column: Pick<NameColumn, 'names' | 'keys' | 'starts' | 'codes'>): NameColumn {
+  const totals = new Uint32Array(column.names.length)
+  for (const code of column.codes) totals[code] = (totals[code] ?? 0) + 1
+  let docsOf: NameColumn['docsOf'] | null = null
   return {
-    names,
-    keys: names,
-    starts: Uint32Array.from({ length: minutes.length + 1 }, (_, doc) => doc),
-    codes,
-    totals: totalsOf(names, codes),
+    ...column,
+    totals,
+    docsOf: (code) => {
+      docsOf ??= docsByName(column, totals)
+      return docsOf(code)
+    },
   }
 }
 
-function totalsOf(names: readonly string[], codes: Uint32Array): Uint32Array {
-  const totals = new Uint32Array(names.length)
-  for (const code of codes) totals[code] = (totals[code] ?? 0) + 1
-  return totals
+/** The column the other way round, in one pass. */
+function docsByName(
+  { starts, codes }: Pick<NameColumn, 'starts' | 'codes'>,
+  totals: Uint32Array,
+): NameColumn['docsOf'] {
+  const firsts = new Uint32Array(totals.length + 1)
+  for (let code = 0; code < totals.length; code += 1) firsts[code + 1] = (firsts[code] ?? 0) + (totals[code] ?? 0)
+  const next = firsts.slice()
+  const docs = new Uint32Array(codes.length)
+  let at = 0
+  for (let doc = 0; doc + 1 < starts.length; doc += 1) {
+    for (const end = starts[doc + 1] ?? 0; at < end; at += 1) {
+      const code = codes[at] ?? 0
+      docs[next[code] ?? 0] = doc
+      next[code] = (next[code] ?? 0) + 1
+    }
+  }
+  return (code) => docs.subarray(firsts[code] ?? 0, firsts[code + 1] ?? 0)
 }
 
 function numbered(name: string, key: string, names: string[], codeOf: Map<string, number>): number {

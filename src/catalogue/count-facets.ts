@@ -19,8 +19,12 @@ export function countFacets(
 ): CountedFacets {
   const facets: { [facet in FacetName]?: readonly FacetValue[] } = {}
   const beyond: { [facet in FacetName]?: number } = {}
+  const known = new Map<Docs, Countable>() // most facets are counted over the same articles
   for (const facet of FACETS) {
-    const counted = countFacet(facet, columns, states, docsFor(facet))
+    const docs = docsFor(facet)
+    const over = known.get(docs) ?? countable(columns, docs)
+    known.set(docs, over)
+    const counted = countFacet(facet, states, over)
     if (counted.length === 0) continue
     facets[facet] = offered(facet, counted, limit)
     if (counted.length > limit) beyond[facet] = counted.length - limit
@@ -30,13 +34,13 @@ export function countFacets(
 
 /** Every value of one facet. */
 export function allValues(facet: FacetName, columns: Columns, states: ReaderStates, docs: Docs): readonly FacetValue[] {
-  return offered(facet, countFacet(facet, columns, states, docs), Number.POSITIVE_INFINITY)
+  return offered(facet, countFacet(facet, states, countable(columns, docs)), Number.POSITIVE_INFINITY)
 }
 
-function countFacet(facet: FacetName, columns: Columns, states: ReaderStates, docs: Docs): Counted[] {
-  if (facet === 'status') return countStatuses(docs, columns.count, states)
-  const column = columns.facets[facet]
-  const counts = docs.length * 2 > columns.count ? countByOthers(column, docs) : countByThese(column, docs)
+function countFacet(facet: FacetName, states: ReaderStates, over: Countable): Counted[] {
+  if (facet === 'status') return countStatuses(over, states)
+  const column = over.columns.facets[facet]
+  const counts = countNames(column, over)
   const counted: Counted[] = []
   for (let code = 0; code < counts.length; code += 1) {
     const count = counts[code] ?? 0
@@ -45,45 +49,59 @@ function countFacet(facet: FacetName, columns: Columns, states: ReaderStates, do
   return counted
 }
 
-function countByThese({ names, starts, codes }: NameColumn, docs: Docs): Uint32Array {
-  const counts = new Uint32Array(names.length)
-  for (let index = 0; index < docs.length; index += 1) {
-    const doc = docs[index] ?? 0
+/** Articles to be counted, looked at one by one, or, where they are most, known by the few others. */
+type Countable = {
+  readonly columns: Columns
+  readonly docs: Docs
+  /** At most half of the library. */
+  readonly few: Docs
+  readonly areOthers: boolean
+}
+
+function countable(columns: Columns, docs: Docs): Countable {
+  const areOthers = docs.length * 2 > columns.count
+  return { columns, docs, few: areOthers ? othersOf(docs, columns.count) : docs, areOthers }
+}
+
+/** The library's articles without these. */
+function othersOf(docs: Docs, count: number): Docs {
+  const others = new Uint32Array(count - docs.length)
+  let found = 0
+  let next = 0
+  for (let doc = 0; found < others.length; doc += 1) {
+    if (docs[next] === doc) next += 1
+    else {
+      others[found] = doc
+      found += 1
+    }
+  }
+  return others
+}
+
+/** Of most articles: the library's totals without those of the others. */
+function countNames({ names, totals, starts, codes }: NameColumn, { few, areOthers }: Countable): Uint32Array {
+  const counts = areOthers ? totals.slice() : new Uint32Array(names.length)
+  const step = areOthers ? -1 : 1
+  for (let index = 0; index < few.length; index += 1) {
+    const doc = few[index] ?? 0
     const end = starts[doc + 1] ?? 0
     for (let at = starts[doc] ?? 0; at < end; at += 1) {
       const code = codes[at] ?? 0
-      counts[code] = (counts[code] ?? 0) + 1
+      counts[code] = (counts[code] ?? 0) + step
     }
-  }
-  return counts
-}
-
-/** Of most articles: the library's totals without those of the few others. */
-function countByOthers({ totals, starts, codes }: NameColumn, docs: Docs): Uint32Array {
-  const counts = totals.slice()
-  let next = 0
-  for (let index = 0; index <= docs.length; index += 1) {
-    const doc = docs[index] ?? starts.length - 1
-    // What stands between two of them in the column belongs to articles that are not among them.
-    const end = starts[doc] ?? 0
-    for (let at = starts[next] ?? 0; at < end; at += 1) {
-      const code = codes[at] ?? 0
-      counts[code] = (counts[code] ?? 0) - 1
-    }
-    next = doc + 1
   }
   return counts
 }
 
 /** All but a few are unread. */
-function countStatuses(docs: Docs, count: number, states: ReaderStates): Counted[] {
+function countStatuses({ columns, docs, few, areOthers }: Countable, states: ReaderStates): Counted[] {
   const tally = new Map(STATUSES.map((status) => [status, 0]))
   tally.set('unread', docs.length)
   if (states.size > 0) {
-    const isCounted = new Uint8Array(count)
-    for (const doc of docs) isCounted[doc] = 1
+    const isFew = new Uint8Array(columns.count)
+    for (let index = 0; index < few.length; index += 1) isFew[few[index] ?? 0] = 1
     for (const [doc, { status }] of states) {
-      if (isCounted[doc] !== 1) continue
+      if ((isFew[doc] === 1) === areOthers) continue
       tally.set('unread', (tally.get('unread') ?? 0) - 1)
       tally.set(status, (tally.get(status) ?? 0) + 1)
     }

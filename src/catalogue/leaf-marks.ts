@@ -71,15 +71,13 @@ function fieldMarks(leaf: Extract<QueryLeaf, { kind: 'field' }>, asked: Asked): 
   }
 }
 
-/** Tests each name once, however many articles have it. */
-function markNames({ keys, starts, codes }: NameColumn, test: (key: string) => boolean): Uint8Array {
-  const wanted = new Uint8Array(keys.length)
-  for (const [code, key] of keys.entries()) if (test(key)) wanted[code] = 1
+/** Tests each name once, and looks at no article that has none of those wanted. */
+function markNames({ keys, starts, docsOf }: NameColumn, test: (key: string) => boolean): Uint8Array {
   const marks = new Uint8Array(starts.length - 1)
-  let at = 0
-  for (let doc = 0; doc < marks.length; doc += 1) {
-    const end = starts[doc + 1] ?? 0
-    for (; at < end; at += 1) if (wanted[codes[at] ?? 0] === 1) marks[doc] = 2
+  for (const [code, key] of keys.entries()) {
+    if (!test(key)) continue
+    const docs = docsOf(code)
+    for (let at = 0; at < docs.length; at += 1) marks[docs[at] ?? 0] = 2
   }
   return marks
 }

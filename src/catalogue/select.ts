@@ -34,14 +34,13 @@ export function select({ count, view, where, marksOf }: SelectionRequest): Selec
     const facet = facetOf(condition)
     fail(failed, combineMarks(condition, marksOf), facet === null ? OUT : FACETS.indexOf(facet) + 1)
   }
-  const matching = docsMarked(failed, [MEETS_ALL])
-  const isThere = new Uint8Array(OUT + 1)
-  for (let doc = 0; doc < count; doc += 1) isThere[failed[doc] ?? 0] = 1
+  const sizes = countMarks(failed)
+  const matching = docsMarked(failed, [MEETS_ALL], sizes)
   return {
     matching,
     countedFor: (facet) => {
       const own = FACETS.indexOf(facet) + 1
-      return isThere[own] === 1 ? docsMarked(failed, [MEETS_ALL, own]) : matching
+      return (sizes[own] ?? 0) > 0 ? docsMarked(failed, [MEETS_ALL, own], sizes) : matching
     },
   }
 }
@@ -52,23 +51,43 @@ function facetOf(node: QueryNode): FacetName | null {
   return FACETS.find((facet) => facet === group) ?? null
 }
 
+/** Without a branch on what an article meets, which no processor foresees. */
 function fail(failed: Uint8Array, marks: Uint8Array, by: number): void {
+  const next = new Uint8Array(3 * MARKS) // by the mark of a condition, what was failed before it
+  for (let before = 0; before < MARKS; before += 1) {
+    next[before] = before === MEETS_ALL || before === by ? by : OUT
+    next[MARKS + before] = before
+    next[2 * MARKS + before] = before
+  }
   for (let doc = 0; doc < failed.length; doc += 1) {
-    if (marks[doc] !== 0) continue
-    const before = failed[doc]
-    failed[doc] = before === MEETS_ALL || before === by ? by : OUT
+    failed[doc] = next[(marks[doc] ?? 0) * MARKS + (failed[doc] ?? 0)] ?? OUT
   }
 }
 
-/** The articles that have one of some marks, lowest number first. */
-export function docsMarked(marks: Uint8Array, wanted: readonly number[]): Docs {
-  const isWanted = new Uint8Array(256)
-  for (const mark of wanted) isWanted[mark] = 1
-  const docs = new Uint32Array(marks.length)
-  let found = 0
+/** What fits a byte. */
+const MARKS = 256
+
+function countMarks(marks: Uint8Array): Uint32Array {
+  const sizes = new Uint32Array(MARKS)
   for (let doc = 0; doc < marks.length; doc += 1) {
+    const mark = marks[doc] ?? 0
+    sizes[mark] = (sizes[mark] ?? 0) + 1
+  }
+  return sizes
+}
+
+/**
+ * The articles that have one of some marks, lowest number first.
+ * @param sizes how many have each mark
+ */
+export function docsMarked(marks: Uint8Array, wanted: readonly number[], sizes = countMarks(marks)): Docs {
+  const isWanted = new Uint8Array(MARKS)
+  for (const mark of wanted) isWanted[mark] = 1
+  const docs = new Uint32Array(wanted.reduce((sum, mark) => sum + (sizes[mark] ?? 0), 0))
+  let found = 0
+  for (let doc = 0; found < docs.length; doc += 1) {
     docs[found] = doc
     found += isWanted[marks[doc] ?? 0] ?? 0
   }
-  return docs.subarray(0, found)
+  return docs
 }

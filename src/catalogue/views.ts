@@ -4,7 +4,7 @@ import type { FacetSlugs } from '../model/manifest.ts'
 import { facetCondition } from '../model/query/edit.ts'
 import { printQuery } from '../model/query/print.ts'
 import { isViewFacet, pathOf } from '../model/view-path.ts'
-import type { Columns, NameColumn } from './columns.ts'
+import type { Columns } from './columns.ts'
 import type { Docs } from './select.ts'
 
 /** A list that stands under a URL of its own. */
@@ -27,30 +27,11 @@ export function* filterViews(columns: Pick<Columns, 'facets'>, slugs: FacetSlugs
   for (const facet of FACETS) {
     if (facet === 'status' || !(facet === 'date' || isViewFacet(facet))) continue
     const column = columns.facets[facet]
-    const docsOf = docsByName(column)
     for (const [code, value] of column.names.entries()) {
       const path = pathOf(facet, value, slugs)
       if (path === null) continue
       const view = printQuery({ where: facetCondition(facet, value), sort: null })
-      yield { path, view, label: facet === 'date' ? dateLabel(value) : value, docs: docsOf(code) }
+      yield { path, view, label: facet === 'date' ? dateLabel(value) : value, docs: column.docsOf(code) }
     }
   }
-}
-
-/** The column the other way round, in one pass, so that no view looks through the library. */
-function docsByName({ names, starts, codes }: NameColumn): (code: number) => Docs {
-  const ends = new Uint32Array(names.length + 1)
-  for (const code of codes) ends[code + 1] = (ends[code + 1] ?? 0) + 1
-  for (let code = 0; code < names.length; code += 1) ends[code + 1] = (ends[code + 1] ?? 0) + (ends[code] ?? 0)
-  const next = ends.slice()
-  const docs = new Uint32Array(codes.length)
-  let at = 0
-  for (let doc = 0; doc + 1 < starts.length; doc += 1) {
-    for (; at < (starts[doc + 1] ?? 0); at += 1) {
-      const code = codes[at] ?? 0
-      docs[next[code] ?? 0] = doc
-      next[code] = (next[code] ?? 0) + 1
-    }
-  }
-  return (code) => docs.subarray(ends[code] ?? 0, ends[code + 1] ?? 0)
 }

@@ -21,13 +21,19 @@ export function facetLabels(facet: FacetName): (value: string) => string {
       return (value) => LENGTHS.find((length) => length.value === value)?.label ?? value
     case 'status':
       return (value) => STATUS_LABELS[STATUSES.find((status) => status === value) ?? 'unread']
-    case 'lang': {
-      const languages = new Intl.DisplayNames('en', { type: 'language' })
-      return (value) => languages.of(value) ?? value
-    }
+    case 'lang':
+      return languageLabel
     default:
       return (value) => value
   }
+}
+
+/** Made when a language is first named: that takes longer than counting all languages of a library. */
+let languages: Intl.DisplayNames | null = null
+
+function languageLabel(value: string): string {
+  languages ??= new Intl.DisplayNames('en', { type: 'language' })
+  return languages.of(value) ?? value
 }
 
 /** `2025` stays, `2025-03` is `March 2025`. */
