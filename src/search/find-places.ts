@@ -1,7 +1,7 @@
 import type { QueryLeaf, TextTerm } from '../model/query/ast.ts'
 import type { WordFinder } from './find-word.ts'
-import { AUTHORS, FIRST_BLOCK } from './index/occurrences.ts'
 import { arePaired } from './index/pairs.ts'
+import { AUTHORS, FIRST_BLOCK } from './index/parts.ts'
 import { createPlaceReader } from './index/place-reader.ts'
 import type { FoundTerm, IndexReader } from './index/reader.ts'
 import { nearRuns, type Run } from './runs.ts'

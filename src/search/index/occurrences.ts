@@ -1,4 +1,5 @@
 import { type Coder, NUMBER_CONTEXTS } from './arithmetic.ts'
+import { FIRST_BLOCK, TITLE } from './parts.ts'
 
 /**
  * Where a stem's words stand in one article, in order: parallel lists, of which `count` entries are meant.
@@ -10,12 +11,6 @@ export type Occurrences = {
   readonly words: number[]
   readonly forms: number[]
 }
-
-/** Parts of an article before its blocks, which follow in order. */
-export const TITLE = 0
-export const STANDFIRST = 1
-export const AUTHORS = 2
-export const FIRST_BLOCK = 3
 
 /** Parts from which on it no longer tells whether another occurrence follows: articles are of all lengths. */
 const LATE = 12

@@ -1,5 +1,5 @@
 import type { Collected } from './collect.ts'
-import { AUTHORS } from './occurrences.ts'
+import { AUTHORS } from './parts.ts'
 
 /**
  * Two words of which both are in many articles: where they stand side by side is kept as a list of its

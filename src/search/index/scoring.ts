@@ -1,4 +1,4 @@
-import { AUTHORS, STANDFIRST, TITLE } from './occurrences.ts'
+import { AUTHORS, STANDFIRST, TITLE } from './parts.ts'
 
 /*
  * BM25F (Robertson, Zaragoza and Taylor 2004, "Simple BM25 extension to multiple weighted fields"),

@@ -1,5 +1,5 @@
 import type { Collected, CollectedStem } from './collect.ts'
-import { AUTHORS, FIRST_BLOCK, STANDFIRST, TITLE } from './occurrences.ts'
+import { AUTHORS, FIRST_BLOCK, STANDFIRST, TITLE } from './parts.ts'
 import type { Postings } from './postings.ts'
 import { type FieldName, type FieldNumbers, impactCode, occurrenceWeights } from './scoring.ts'
 import { occurrencesOf } from './texts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AUTHORS, FIRST_BLOCK, TITLE } from '../../../src/search/index/occurrences.ts'
 import { arePaired, pairsOf } from '../../../src/search/index/pairs.ts'
+import { AUTHORS, FIRST_BLOCK, TITLE } from '../../../src/search/index/parts.ts'
 import { createTextCollector } from '../../../src/search/index/texts.ts'
 
 const articles = 100
