@@ -1,5 +1,5 @@
-import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import type { Root } from 'hast'
+import { eachElement } from './html/tree.ts'
 
 const KEPT_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
@@ -9,13 +9,14 @@ const KEPT_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']
  * @param base what relative links are relative to, or null
  */
 export function settleLinks(tree: Root, base: string | null): void {
-  visit(tree, 'element', (element: Element) => {
-    if (element.tagName !== 'a') return
+  eachElement(tree, (element) => {
+    if (element.tagName !== 'a') return undefined
     const { href } = element.properties
     const settled = typeof href === 'string' ? settleHref(href.trim(), base) : null
     if (settled !== null) element.properties.href = settled
     // The allow-list knows no `span` and keeps its content, so that nothing looks like a link and is none.
     else if (href !== undefined) element.tagName = 'span'
+    return undefined
   })
 }
 

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { isPlainlyNested } from '../clean/plain-nesting.ts'
 import { decode } from './decode.ts'
 import { nameEmbedded } from './embedded.ts'
 import { closeFrontMatter, type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -19,15 +20,17 @@ const NO_FRONT_MATTER: FrontMatter = { description: NOTHING_KNOWN, fields: [], l
  */
 export function createMarkdownReader(): Reader {
   const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm)
-  const toHast = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze()
+  const toHast = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze()
+  const parseHtml = unified().use(rehypeRaw).freeze()
   const read = (bytes: Uint8Array, seed: string): Reading => {
     const decoded = decode(bytes)
     if (decoded.text === null) return unreadable(decoded.problem)
     const closed = closeFrontMatter(decoded.text)
     const markdown = parser.parse(closed.text)
     const { description, fields, leftOut, problems } = takeFrontMatter(markdown)
-    const tree = toHast.runSync(markdown)
-    if (tree.type !== 'root') throw new TypeError(`markdown: expected a root, found ${tree.type}`)
+    const written = toHast.runSync(markdown)
+    if (written.type !== 'root') throw new TypeError(`markdown: expected a root, found ${written.type}`)
+    const tree = isPlainlyNested(written) ? written : parseHtml.runSync(written)
     const embedded = nameEmbedded(tree, seed)
     return {
       description,
