@@ -20,22 +20,26 @@ const ON_ANOTHER_DAY = 0.95
 /** Shorter bodies are notices such as "Subscribe to read on", which many articles share. */
 const FEW_SHINGLES = 40
 
-/** Exact, over all shingles of both. Bodies without words are alike. */
-export function likenessOf(a: ReadonlySet<number>, b: ReadonlySet<number>): Likeness {
-  const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a]
-  if (smaller.size === 0) return { resemblance: larger.size === 0 ? 1 : 0, containment: 1, size: 0 }
+/**
+ * Exact, over all shingles of both. Bodies without words are alike.
+ * @param a in ascending order, without repeats, as is `b`
+ */
+export function likenessOf(a: Uint32Array, b: Uint32Array): Likeness {
+  const size = Math.min(a.length, b.length)
+  if (size === 0) return { resemblance: a.length + b.length === 0 ? 1 : 0, containment: 1, size }
   let shared = 0
-  for (const hash of smaller) if (larger.has(hash)) shared += 1
-  return {
-    resemblance: shared / (a.size + b.size - shared),
-    containment: shared / smaller.size,
-    size: smaller.size,
+  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
+    const [one = 0, other = 0] = [a[left], b[right]]
+    if (one === other) shared += 1
+    if (one <= other) left += 1
+    if (other <= one) right += 1
   }
+  return { resemblance: shared / (a.length + b.length - shared), containment: shared / size, size }
 }
 
 /** Whether two seeds hold one article: by their bodies, and where these leave a doubt by title, day and source. */
 export function isSameArticle(a: Said, b: Said, { resemblance, containment, size }: Likeness): boolean {
-  const oneTitle = fold(a.title) === fold(b.title)
+  const oneTitle = foldTitle(a.title) === foldTitle(b.title)
   const atOdds = a.published !== null && b.published !== null && !isPrefix(a.published, b.published)
   if (atOdds && a.source === b.source && resemblance < ON_ANOTHER_DAY) return false
   if (resemblance >= SURELY && (oneTitle || size >= FEW_SHINGLES)) return true
@@ -48,8 +52,9 @@ function isPrefix(a: string, b: string): boolean {
   return left.startsWith(right) || right.startsWith(left)
 }
 
-function fold(text: string): string {
-  return text
+/** What titles are compared by: letters and digits. */
+export function foldTitle(title: string): string {
+  return title
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')

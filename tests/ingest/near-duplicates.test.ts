@@ -105,4 +105,9 @@ describe('findDuplicates', () => {
     expect(groups).toHaveLength(1)
     expect(groups[0]).toEqual(copies.map(({ id }) => id).sort())
   })
+  it('finds a copy however many articles are in between', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => article(`m${at}`, prose(at + 7, 8)))
+    const [a, b] = [article('a', prose(1, 400)), article('z', edited(prose(1, 400), 50))]
+    expect(groupsOf([b, ...many, a])).toContainEqual(['a', 'z'])
+  })
 })
