@@ -17,6 +17,7 @@ function refuse(what: string): Promise<never> {
 }
 
 const engine: Engine = {
+  prepare: () => refuse('a search'),
   search: () => refuse('search results'),
   passage: () => refuse('a passage'),
   list: () => refuse('a list'),

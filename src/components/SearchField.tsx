@@ -9,6 +9,8 @@ export type SearchFieldProps = {
   readonly onChange: (value: string) => void
   /** Enter. */
   readonly onSubmit: (value: string) => void
+  /** The reader turns to the field. */
+  readonly onFocus?: () => void
   /** What the piece at the caret, a UTF-16 offset, may become. */
   readonly completionsAt: (value: string, caret: number) => readonly Completion[]
 }
@@ -19,7 +21,7 @@ const NONE: readonly Completion[] = []
  * The one field: a plain GET form until scripts arrive, then a combobox with a list and no selection
  * of its own accord (ARIA APG), so that Enter sends what was typed unless an arrow chose something.
  */
-export function SearchField({ action, value, onChange, onSubmit, completionsAt }: SearchFieldProps) {
+export function SearchField({ action, value, onChange, onSubmit, onFocus, completionsAt }: SearchFieldProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   /** Where typing goes on once the completed text stands in the field. */
@@ -95,6 +97,7 @@ export function SearchField({ action, value, onChange, onSubmit, completionsAt }
             if (caret !== null && event.currentTarget.selectionStart !== caret) offerAt(null)
           }}
           onKeyDown={press}
+          onFocus={onFocus}
           onBlur={() => offerAt(null)}
         />
       </form>

@@ -17,6 +17,8 @@ export function serveEngine(
   async function answer(call: SearchCall): Promise<unknown> {
     if (engine === null) throw new Error('No library is open')
     switch (call.method) {
+      case 'prepare':
+        return engine.prepare(...call.args)
       case 'search':
         return engine.search(...call.args)
       case 'passage':

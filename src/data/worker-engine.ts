@@ -1,5 +1,5 @@
-import type { Engine, EngineAnswer, ListAnswer, Passage } from '../search/port.ts'
-import type { SearchCall, SearchReply, SearchRequest } from './search-protocol.ts'
+import type { Engine } from '../search/port.ts'
+import type { SearchCall, SearchMethod, SearchReply, SearchRequest } from './search-protocol.ts'
 
 /** As much of a `Worker` as the engine needs. */
 export type SearchWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>
@@ -65,14 +65,17 @@ export function createWorkerEngine(startWorker: () => SearchWorker, root: string
   }
 
   // Both ends come from one build, so the answers' types are known from the method.
+  const call = <M extends SearchMethod>(method: M) =>
+    ((...args: Parameters<Engine[M]>) => ask({ method, args } as SearchCall)) as Engine[M]
   return {
     restart,
-    search: (...args) => ask({ method: 'search', args }) as Promise<EngineAnswer>,
-    passage: (...args) => ask({ method: 'passage', args }) as Promise<Passage | null>,
-    list: (...args) => ask({ method: 'list', args }) as Promise<ListAnswer>,
-    values: (...args) => ask({ method: 'values', args }) as ReturnType<Engine['values']>,
-    summaries: (...args) => ask({ method: 'summaries', args }) as ReturnType<Engine['summaries']>,
-    nearest: (...args) => ask({ method: 'nearest', args }) as ReturnType<Engine['nearest']>,
+    prepare: call('prepare'),
+    search: call('search'),
+    passage: call('passage'),
+    list: call('list'),
+    values: call('values'),
+    summaries: call('summaries'),
+    nearest: call('nearest'),
   }
 }
 

@@ -23,6 +23,8 @@ export type PageData = {
   readonly listing?: Listing
   /** What the whole library can be browsed by, for pages without a list of their own. */
   readonly browse?: CountedFacets
+  /** On pages with a search field: the root file of the search index, as `offprint.json` names it. */
+  readonly search?: string
   readonly article?: {
     readonly head: ArticleHead
     readonly next: ArticleLink | null

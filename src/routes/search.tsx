@@ -28,6 +28,7 @@ import { WHOLE_LIBRARY } from './shared/use-facet-values.ts'
 import { useHydrated } from './shared/use-hydrated.ts'
 import { useListKeys } from './shared/use-list-keys.ts'
 import { usePageTitle } from './shared/use-page-title.ts'
+import { usePrepareSearch } from './shared/use-prepare-search.ts'
 import { useQueryField } from './shared/use-query-field.ts'
 import { useSearcher } from './shared/use-searcher.ts'
 import { useViewPath } from './shared/use-view-path.ts'
@@ -36,7 +37,7 @@ import '../styles/library.css'
 
 const NOTHING: CountedFacets = { facets: {}, beyond: {} }
 
-const MORE = 20 // hits a request: about four screens of a phone
+const MORE = 10 // hits a request: two screens of a phone, and the first is there the sooner
 
 const LATE = 400 // milliseconds after which a search says that it is under way: most are over by then
 
@@ -45,6 +46,7 @@ export function Component() {
   useListKeys()
   const { readPage, reading } = useServices()
   const searcher = useSearcher()
+  const prepare = usePrepareSearch()
   const { data: page } = useQuery(pageQuery(readPage, SEARCH_PATH))
   const browse = (page?.kind === 'page' && page.data.browse) || NOTHING
   const viewPathOf = useViewPath()
@@ -57,13 +59,16 @@ export function Component() {
   const wholeOf = useWholeFacet(WHOLE_LIBRARY)
   const results = useInfiniteQuery({
     queryKey: ['search', q],
-    queryFn: ({ pageParam }) =>
-      searcher.search(q, {
+    queryFn: ({ pageParam }) => {
+      prepare() // a link that asks has had no focus before
+      return searcher.search(q, {
         states: Object.fromEntries(reading.get().articles),
         highlights: reading.get().highlights,
         offset: pageParam,
         limit: MORE,
-      }),
+        passages: true,
+      })
+    },
     // What is marked changes between two visits; the library's text does not.
     staleTime: asksMarks(parseQuery(q).where) ? 0 : Number.POSITIVE_INFINITY,
     initialPageParam: 0,
@@ -86,6 +91,7 @@ export function Component() {
         onChange={field.onChange}
         action={useHref(SEARCH_PATH)}
         onSubmit={field.onEnter}
+        onFocus={prepare}
         completionsAt={completionsAt}
       />
       <noscript>

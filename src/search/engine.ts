@@ -5,12 +5,14 @@ import type { TextLeaf } from '../model/query/text-leaf.ts'
 import { correctQuery } from './correct-query.ts'
 import { explainHit } from './explain.ts'
 import type { IndexedHead } from './index/heads.ts'
-import { createLeafAnswers, type LeafAnswer, textLeaves } from './leaf-answers.ts'
+import type { IndexReader } from './index/reader.ts'
+import { type AskedLeaf, createLeafAnswers, type LeafAnswer, textLeaves } from './leaf-answers.ts'
 import { createLibraryFiles } from './load.ts'
 import type { Engine, Hit, ListRequest, SearchOptions } from './port.ts'
 import { rankByIndex } from './rank-by-index.ts'
 import type { Ranked, Understood } from './ranked.ts'
 import { isTextAlone } from './text-tree.ts'
+import { createTokenizer } from './tokens.ts'
 
 const DEFAULT_LIMIT = 20
 
@@ -46,6 +48,7 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
   async function answerAll(query: Query): Promise<Understood> {
     const leaves = textLeaves(query.where)
     if (leaves.length === 0) return { query, answers: new Map() }
+    if (leafAnswers === null) void files.reader().then((reader) => readAhead(leaves, reader), ignore)
     const { reader, stemmers } = await files.index()
     leafAnswers ??= createLeafAnswers(reader, stemmers)
     const answers = await Promise.all(leaves.map(leafAnswers))
@@ -91,13 +94,19 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
   }
 
   return {
+    async prepare(root) {
+      if (root !== undefined) files.expectIndex(root)
+      await Promise.all([files.index(), import('./find-passage.ts'), import('./parse-blocks.ts')])
+    },
+
     async search(query, options = {}) {
-      const { offset = 0, limit = DEFAULT_LIMIT, explain = false } = options
+      const { offset = 0, limit = DEFAULT_LIMIT, explain = false, passages = false } = options
       const understood = await understand(query)
       const { answers } = understood
       const { total, totalAll, page } = await rank(understood, options)
       const hits = (await page(offset, limit)).map(({ article, doc, score }): Hit => {
         remember(article)
+        if (passages) files.blocks(article).catch(ignore)
         const hit = { summary: summarize(article), score }
         return explain ? { ...hit, reasons: explainHit(doc, answers) } : hit
       })
@@ -127,6 +136,18 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
       const [{ nearestByPath }, root] = await Promise.all([import('../catalogue/nearest.ts'), files.root()])
       return nearestByPath(path, limit, { root: root.files.catalogue, readFile, inflate })
     },
+  }
+}
+
+/** Who asks for it in earnest hears of it. */
+const ignore = () => {}
+
+/** Files of stems are in order: a word's own place is mostly its stem's, and known before the stemmers are here. */
+function readAhead(leaves: readonly AskedLeaf[], reader: IndexReader): void {
+  const tokenize = createTokenizer('und')
+  for (const { leaf } of leaves) {
+    if (leaf.kind !== 'words') continue
+    for (const { word } of leaf.terms.flatMap(({ text }) => tokenize(text))) reader.term(word).catch(ignore)
   }
 }
 

@@ -22,6 +22,8 @@ export type LibraryFiles = {
   catalogue(): Promise<Catalogue>
   reader(): Promise<IndexReader>
   index(): Promise<OpenIndex>
+  /** Where the index is, for who knows it without a look at `offprint.json`. */
+  expectIndex(path: string): void
   /** An article's blocks with their text. */
   blocks(article: Pick<IndexedHead, 'id' | 'files'>): Promise<readonly BlockText[]>
 }
@@ -36,30 +38,37 @@ export function createLibraryFiles(readFile: ReadFile, inflate: Inflate): Librar
     const [{ openCatalogue }, { files }] = await Promise.all([import('../catalogue/open-catalogue.ts'), root()])
     return openCatalogue(files.catalogue, readFile, inflate)
   })
-  const reader = once(async () => openIndex((await root()).files.search, readFile, inflate))
+  let expected: string | null = null
+  const reader = once(async () => openIndex(expected ?? (await root()).files.search, readFile, inflate))
   const index = once(async () => {
     const opened = await reader()
     return { reader: opened, stemmers: await loadStemmers(opened.root.languages) }
   })
-  const texts = new Map<ArticleSummary['id'], readonly BlockText[]>()
+  const texts = new Map<ArticleSummary['id'], Promise<readonly BlockText[]>>()
 
-  async function blocks({ id, files }: Pick<IndexedHead, 'id' | 'files'>): Promise<readonly BlockText[]> {
-    const known = texts.get(id) ?? (await readBlocks(files.article))
+  function blocks({ id, files }: Pick<IndexedHead, 'id' | 'files'>): Promise<readonly BlockText[]> {
+    const text = texts.get(id) ?? readBlocks(files.article)
     texts.delete(id)
-    texts.set(id, known)
+    texts.set(id, text)
+    text.catch(() => texts.delete(id))
     const [oldest] = texts.keys()
     if (texts.size > TEXTS_KEPT && oldest !== undefined) texts.delete(oldest)
-    return known
+    return text
   }
 
   async function readBlocks(path: string): Promise<readonly BlockText[]> {
-    const [{ parseArticleFile }, { blocksOfHtml }, bytes] = await Promise.all([
-      import('../model/format/library-files.ts'),
-      import('./html-blocks.ts'),
-      readFile(path),
-    ])
-    return blocksOfHtml(parseArticleFile(bytes).html)
+    const [{ parseBlocks }, bytes] = await Promise.all([import('./parse-blocks.ts'), readFile(path)])
+    return parseBlocks(bytes)
   }
 
-  return { root, catalogue, reader, index, blocks }
+  return {
+    root,
+    catalogue,
+    reader,
+    index,
+    expectIndex: (path) => {
+      expected = path
+    },
+    blocks,
+  }
 }

@@ -60,6 +60,8 @@ export type SearchOptions = {
   readonly limit?: number
   /** Says for each hit why it ranks where it does. */
   readonly explain?: boolean
+  /** Whether passages of the hits are asked for next: their texts are then read ahead. */
+  readonly passages?: boolean
   /** By article id, for `is:`, `left:` and orders by reading; articles that are absent are unread. */
   readonly states?: Readonly<Record<string, ArticleState>>
 }
@@ -107,6 +109,11 @@ export type ListAnswer = Pick<Listing, 'total' | 'page' | 'pages' | 'summaries' 
  * script needs no parser. All that goes in and comes out can be cloned.
  */
 export type Engine = {
+  /**
+   * Reads what every search needs, ahead of the first.
+   * @param root path of the index's root file, where that is known without a look at `offprint.json`
+   */
+  prepare(root?: string): Promise<void>
   search(query: Query, options?: SearchOptions): Promise<EngineAnswer>
   passage(query: Query, article: string): Promise<Passage | null>
   list(request: ListRequest): Promise<ListAnswer>

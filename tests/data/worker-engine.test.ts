@@ -94,6 +94,7 @@ describe('createWorkerEngine', () => {
   it('rejects what waits for a worker that breaks, and starts another for the next', async () => {
     const never = () => new Promise<never>(() => {})
     const broken: Engine = {
+      prepare: never,
       search: never,
       passage: never,
       list: never,

@@ -10,7 +10,7 @@ import { generatedSeeds } from './generated-seeds.ts'
 import { takenOver, watch } from './watch.ts'
 
 const ARTICLES = 300
-const HITS = 20 // that a page of hits begins with
+const HITS = 10 // that a page of hits begins with
 
 let work: string
 let server: Server
@@ -310,6 +310,15 @@ test('hits that do not come leave those that did, and are asked for again', asyn
   await alert.getByRole('button', { name: 'Try again' }).click()
   await expect(hits(page)).toHaveCount(2 * HITS)
   await expect(alert).toHaveCount(0)
+})
+
+test('the first search waits for one script, and for none that it would import', async ({ page }) => {
+  await openSearch(page)
+  const script = page.waitForResponse(/search-worker/)
+  await field(page).focus()
+  const text = await (await script).text()
+  expect(text.length).toBeGreaterThan(10_000)
+  expect(text).not.toMatch(/(?:^|[;}])import\s*(?:[\w*{]|["'])/)
 })
 
 test('a worker whose script does not come is said so, and started again', async ({ page, context }) => {

@@ -48,7 +48,11 @@ function* listPages(
     pages = shown.pages
     const summaries = [...shown.docs].flatMap((doc) => manifest.articles[doc] ?? []).map(summarize)
     const listing = { ...list, q: '', total: docs.length, page, pages, summaries, ...counted, notices: [] }
-    yield { path: listPagePath(list.path, page), route, page: { root: pageRootOf(root), slugs, listing } }
+    yield {
+      path: listPagePath(list.path, page),
+      route,
+      page: { root: pageRootOf(root), slugs, listing, search: root.files.search },
+    }
   }
 }
 
@@ -86,7 +90,7 @@ function searchPage({ root, manifest, columns }: EmittedLibrary): PageData {
   const counted = countFacets(columns, new Map(), () => docsOf(columns), FACET_VALUES)
   const { section = [], author = [], source = [], tag = [], date = [] } = counted.facets
   const browse = { facets: { section, author, source, tag, date }, beyond: counted.beyond }
-  return { root: pageRootOf(root), browse, slugs: slugsOfFacets(manifest.slugs, browse) }
+  return { root: pageRootOf(root), browse, slugs: slugsOfFacets(manifest.slugs, browse), search: root.files.search }
 }
 
 function docsOf({ count }: EmittedLibrary['columns']): Docs {

@@ -23,6 +23,7 @@ import { useHydrated } from './use-hydrated.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListing } from './use-listing.ts'
 import { usePageTitle } from './use-page-title.ts'
+import { usePrepareSearch } from './use-prepare-search.ts'
 import { useQueryField } from './use-query-field.ts'
 import { useViewPath } from './use-view-path.ts'
 import { useWholeFacet } from './use-whole-facet.ts'
@@ -69,6 +70,7 @@ export function ListPage({ built, head, above }: ListPageProps) {
         value={field.value}
         onChange={field.onChange}
         action={searchAction}
+        onFocus={usePrepareSearch()}
         onSubmit={(text) => field.leave(listAddress(SEARCH_PATH, text.trim()))}
         completionsAt={completionsAt}
       />
