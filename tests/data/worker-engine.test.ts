@@ -155,6 +155,21 @@ describe('serveEngine', () => {
     expect(replies).toMatchObject([{ error: { message: error.message } }, { value: { total: 1 } }])
   })
 
+  it('finds by itself an index that is not where the page said, as after a deploy', async () => {
+    const whole = libraryInMemory(library)
+    const readFile = (path: string) =>
+      whole.files.has(path) ? whole.readFile(path) : Promise.reject(new LibraryFileError(path, 404))
+    const replies: SearchReply[] = []
+    const serve = serveEngine(
+      () => createEngine({ inflate, readFile }),
+      (reply) => replies.push(reply),
+    )
+    await serve({ kind: 'open', root: '/' })
+    await serve({ kind: 'call', id: 1, call: { method: 'prepare', args: ['data/search-former/root.bin'] } })
+    await serve(ask)
+    expect(replies).toMatchObject([{ error: { name: 'LibraryFileError' } }, { value: { total: 1 } }])
+  })
+
   it('rejects a question that comes before any library', async () => {
     const replies: SearchReply[] = []
     const serve = serveEngine(

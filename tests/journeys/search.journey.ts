@@ -312,10 +312,12 @@ test('hits that do not come leave those that did, and are asked for again', asyn
   await expect(alert).toHaveCount(0)
 })
 
-test('the first search waits for one script, and for none that it would import', async ({ page }) => {
+test('search is ready before the first key, and waits for one script that imports no other', async ({ page }) => {
   await openSearch(page)
   const script = page.waitForResponse(/search-worker/)
+  const root = page.waitForResponse(/data\/search-\w+\/root\.bin/)
   await field(page).focus()
+  expect((await root).status()).toBe(200)
   const text = await (await script).text()
   expect(text.length).toBeGreaterThan(10_000)
   expect(text).not.toMatch(/(?:^|[;}])import\s*(?:[\w*{]|["'])/)

@@ -23,8 +23,6 @@ export function usePrepareSearch(): () => void {
     isPrepared.current = true
     const root = heldPage(queryClient, canonicalPath(pathname))?.data.search
     if (root !== undefined) library.readFile(root).catch(ignore)
-    engine.prepare(root).catch(() => {
-      isPrepared.current = false
-    })
+    engine.prepare(root).catch(ignore) // once: where a newer build has other files, what the page says would mislead again
   }
 }
