@@ -18,8 +18,8 @@ const TEXTS: Readonly<Record<string, string>> = {
 }
 /** Of eleven: what hosts that compress on the way out can afford. */
 const QUALITY = 5
-/** A file whose name changes with its content, which hosts let browsers keep; anything else they are to ask for anew. */
-const HASHED = /[-.][\w-]{8,}\.(?:js|css|woff2)$/
+/** A file whose name, or whose folder's, changes with its content, which hosts let browsers keep; anything else they are to ask for anew. */
+const HASHED = /[-.][\w-]{8,}(?:\.(?:js|css|woff2)|\/[\w-]+\.bin)$/
 
 /** Bytes of bodies as they were sent, those of scripts among them, and how many there were. */
 export type Sent = { readonly bytes: number; readonly scriptBytes: number; readonly files: number }
