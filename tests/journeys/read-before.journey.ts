@@ -86,6 +86,22 @@ test('a passage that was not reached in the other article is not said to be know
   expect(Math.abs(((await note.boundingBox())?.y ?? 0) - ((await known.boundingBox())?.y ?? 0))).toBeLessThan(400)
 })
 
+test('notes stand in the margin where lines end, whichever way they run', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await readThrough(page, FIRST.path)
+  await open(page, SECOND.path)
+  await expect(notesOn(page)).toHaveCount(2)
+  await page.locator('.article').evaluate((article) => article.setAttribute('dir', 'rtl'))
+  await page.setViewportSize({ width: 1300, height: 800 })
+  const text = await page.locator('[data-article-body]').boundingBox()
+  const rightEdge = async () => {
+    const note = await notesOn(page).first().getByText('You have').locator('..').boundingBox()
+    return (note?.x ?? 0) + (note?.width ?? 0)
+  }
+  await expect.poll(rightEdge).toBeLessThan(text?.x ?? 0)
+  expect(await rightEdge()).toBeGreaterThan(200)
+})
+
 test('notes stay beside their passages when the type grows, and are not printed', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await readThrough(page, FIRST.path)
