@@ -2,7 +2,7 @@ import type { QueryLeaf, TextTerm } from '../model/query/ast.ts'
 import type { WordFinder } from './find-word.ts'
 import { arePaired } from './index/pairs.ts'
 import { AUTHORS, FIRST_BLOCK } from './index/parts.ts'
-import { createPlaceReader } from './index/place-reader.ts'
+import { createPlaceReader, type TakePlace } from './index/place-reader.ts'
 import type { FoundTerm, IndexReader } from './index/reader.ts'
 import { nearRuns, type Run } from './runs.ts'
 import type { Token } from './tokens.ts'
@@ -24,7 +24,9 @@ type Step = {
   readonly word: string | null
 }
 
-/** A start of the phrase that no step has ruled out: the part and the first word in one number. */
+/** By article, starts of the phrase that no step has ruled out: the part and the first word in one number. */
+type Starts = ReadonlyMap<number, readonly number[]>
+
 const WORDS_IN_PART = 2 ** 20
 
 /** Finds words and phrases as they are written, by what the index says of their places. */
@@ -77,18 +79,16 @@ export function createPlaceFinder(
     return listed && all.length > 0 ? pair(first.word, second.word) : null
   }
 
-  async function startsOf(step: Step, offset: number, docs: ReadonlySet<number>, within: Within) {
-    const starts = new Map<number, Set<number>>()
-    for (const found of await Promise.all(step.terms.map((term) => places(term, docs)))) {
-      for (const [doc, occurrences] of found) {
-        for (const { part, word, form } of occurrences) {
-          if (word < offset || !isWithin(part, within) || !step.isForm(form)) continue
-          const set = starts.get(doc) ?? new Set()
-          set.add(part * WORDS_IN_PART + word - offset)
-          starts.set(doc, set)
-        }
-      }
+  async function startsOf(step: Step, offset: number, docs: ReadonlySet<number>, within: Within): Promise<Starts> {
+    const starts = new Map<number, number[]>()
+    const take: TakePlace = (doc, part, word, form) => {
+      if (word < offset || !isWithin(part, within) || !step.isForm(form)) return
+      const start = part * WORDS_IN_PART + word - offset
+      const here = starts.get(doc)
+      if (here) here.push(start)
+      else starts.set(doc, [start])
     }
+    await Promise.all(step.terms.map((term) => places(term, docs, take)))
     return starts
   }
 
@@ -100,9 +100,9 @@ export function createPlaceFinder(
     const order = [...steps.entries()].sort(([, a], [, b]) => a.found - b.found)
     let docs = within === 'anywhere' ? among : await paired(steps, among)
     for (const [, step] of order) docs = await holding(step, docs)
-    let starts: Map<number, Set<number>> | null = null
+    let starts: Starts | null = null
     for (const [offset, step] of order) {
-      const mine: Map<number, Set<number>> = await startsOf(step, offset, docs ?? new Set(), within)
+      const mine: Starts = await startsOf(step, offset, docs ?? new Set(), within)
       starts = starts === null ? mine : intersect(starts, mine)
       docs = new Set(starts.keys())
     }
@@ -159,17 +159,17 @@ function isWithin(part: number, within: Within): boolean {
   return within === 'anywhere' || part !== AUTHORS
 }
 
-function intersect(a: ReadonlyMap<number, Set<number>>, b: ReadonlyMap<number, Set<number>>) {
-  const both = new Map<number, Set<number>>()
+function intersect(a: Starts, b: Starts): Starts {
+  const both = new Map<number, readonly number[]>()
   for (const [doc, starts] of a) {
-    const others = b.get(doc)
-    const kept = others ? [...starts].filter((start) => others.has(start)) : []
-    if (kept.length > 0) both.set(doc, new Set(kept))
+    const others = new Set(b.get(doc))
+    const kept = starts.filter((start) => others.has(start))
+    if (kept.length > 0) both.set(doc, kept)
   }
   return both
 }
 
-function toRuns(starts: ReadonlyMap<number, ReadonlySet<number>>, length: number): PlacesOf {
+function toRuns(starts: Starts, length: number): PlacesOf {
   return new Map(
     [...starts].map(([doc, set]) => {
       const parts = new Map<number, Run[]>()

@@ -29,6 +29,9 @@ const LEAST_CHANCE = 32
 /** Bits after which a context learns no slower. */
 const MOST_SEEN = 255
 
+/** How far a bit moves a chance, in 2^14ths, by the bits before it, which count as if they were one and a half more. */
+const RATES = Int32Array.from({ length: MOST_SEEN + 1 }, (_, seen) => Math.floor(2 ** 14 / (seen + 1.5)))
+
 /** Writes a bit, or reads one, that is a one with a chance of so many in `SURE`. */
 type Step = (chance: number, value: number) => number
 
@@ -41,8 +44,7 @@ function createCoder(contexts: number, step: Step): Coder {
     const chance = chances[context] ?? 0
     const count = seen[context] ?? 0
     const coded = step(chance, value)
-    // The weight of what was seen before, as if it were one bit and a half more.
-    const learnt = chance + Math.trunc(((coded === 1 ? SURE : 0) - chance) / (count + 1.5))
+    const learnt = chance + ((((coded === 1 ? SURE : 0) - chance) * (RATES[count] ?? 0)) >> 14)
     chances[context] = Math.min(SURE - LEAST_CHANCE, Math.max(LEAST_CHANCE, learnt))
     if (count < MOST_SEEN) seen[context] = count + 1
     return coded

@@ -7,13 +7,13 @@ import { decodePlaces } from './place-file.ts'
 import type { FoundTerm, IndexReader } from './reader.ts'
 import { FILES, shardOf } from './root.ts'
 
-/** Where a word stands: in which part of an article, at which word of it, in which form. */
-export type Occurrence = { readonly part: number; readonly word: number; readonly form: string }
+/** Is told where a word stands: in which part of an article, at which word of it, in which form. */
+export type TakePlace = (doc: number, part: number, word: number, form: string) => void
 
 /** What phrases and nearness need of an index beyond its lists. */
 export type PlaceReader = {
-  /** In some of the articles of a stem's postings, by their numbers. */
-  places(term: FoundTerm, docs: ReadonlySet<number>): Promise<ReadonlyMap<number, readonly Occurrence[]>>
+  /** Goes through a stem's places in some of the articles of its postings; the articles in no order, in each as they lie. */
+  places(term: FoundTerm, docs: ReadonlySet<number>, take: TakePlace): Promise<void>
   /** The articles in which two words that `arePaired` stand side by side, ascending. */
   pair(first: string, second: string): Promise<readonly number[]>
 }
@@ -44,22 +44,17 @@ export function createPlaceReader({ root, postings, shard, file, inflate }: Need
   }
 
   return {
-    async places(term, docs) {
+    async places(term, docs, take) {
       const { all, files } = await filesOf(term, docs)
-      const places = new Map<number, readonly Occurrence[]>()
       const read = files.map(async ({ name, found, first }) => {
         const last = found.length - 1
         decodePlaces(await file(name), found, (stem, article, forms, { count, parts, words, forms: numbers }) => {
           const doc = all[first + article]
           if (stem !== last || doc === undefined || !docs.has(doc)) return
-          const one = Array.from({ length: count }, (_, at): Occurrence => {
-            return { part: parts[at] ?? 0, word: words[at] ?? 0, form: forms[numbers[at] ?? 0] ?? '' }
-          })
-          places.set(doc, one)
+          for (let at = 0; at < count; at += 1) take(doc, parts[at] ?? 0, words[at] ?? 0, forms[numbers[at] ?? 0] ?? '')
         })
       })
       await Promise.all(read)
-      return places
     },
     async pair(first, second) {
       const pair = pairOf(first, second)
