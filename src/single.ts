@@ -74,7 +74,7 @@ function foldedText(block: Element): string {
 function bestBlock(article: HTMLElement, words: readonly string[]): Element | null {
   if (!words.every((word) => foldedText(article).includes(` ${word}`))) return null
   let best: { block: Element; count: number } | null = null
-  for (const block of article.querySelectorAll('.text > [id]')) {
+  for (const block of article.querySelectorAll('.text [id]')) {
     const count = words.filter((word) => foldedText(block).includes(` ${word}`)).length
     if (count > (best?.count ?? 0)) best = { block, count }
   }
@@ -108,7 +108,7 @@ function openArticle(): HTMLElement | null {
 function notePlace(): void {
   const article = openArticle()
   if (!article || scrollY === 0) return
-  const blocks = [...article.querySelectorAll('.text > [id]')]
+  const blocks = [...article.querySelectorAll('.text [id]')]
   const here = blocks.find((block) => block.getBoundingClientRect().bottom > 0)
   if (!here || here === blocks[0]) return
   kept.places = { ...kept.places, [article.id]: here.id }

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Block, BlockKind, OutlineHeading } from '../model/article.ts'
 import { blockAnchor } from '../model/permalink.ts'
 import { resolveFragments } from './clean/fragments.ts'
+import { partReferences } from './clean/picture-references.ts'
 import { holdsLines, settleWhiteSpace, textContent } from './clean/white-space.ts'
 import { shortHash } from './hash.ts'
 
@@ -10,7 +11,10 @@ import { shortHash } from './hash.ts'
 export type BlockedBody = {
   readonly blocks: readonly Block[]
   readonly outline: readonly OutlineHeading[]
-  /** One element a block, each with `id="b-ID"`, parted by line feeds. */
+  /**
+   * An element a line. The element of each block bears `id="b-ID"`; a figure of pictures elsewhere bears none,
+   * and at most its caption is a block.
+   */
   readonly html: string
 }
 
@@ -38,10 +42,15 @@ export function cutBlocks(tree: Root): BlockedBody {
   const blocks: Block[] = []
   const outline: OutlineHeading[] = []
   const anchored: [Element, string][] = []
-  for (const element of topElements(tree)) {
+  const written: Element[] = []
+  for (const { elements, block: element } of topElements(tree).map(partReferences)) {
+    if (element === null) {
+      written.push(...elements)
+      continue
+    }
     settleWhiteSpace(element)
     const text = textContent(element)
-    const kind = KINDS[element.tagName] ?? 'paragraph'
+    const kind = KINDS[element.tagName] ?? (element.tagName === 'figcaption' ? 'figure' : 'paragraph')
     if (text === '' && kind !== 'rule' && !holdsPicture(element)) continue
     const id = mintBlockId(text, seen)
     element.properties.id = blockAnchor(id)
@@ -49,9 +58,10 @@ export function cutBlocks(tree: Root): BlockedBody {
     blocks.push(lines === null ? { id, kind, text } : { id, kind, text, lines })
     if (kind === 'heading') outline.push({ block: id, level: Number(element.tagName.slice(1)), text })
     anchored.push([element, blockAnchor(id)])
+    written.push(...elements)
   }
   resolveFragments(anchored)
-  return { blocks, outline, html: anchored.map(([element]) => toHtml(element)).join('\n') }
+  return { blocks, outline, html: written.map((element) => toHtml(element)).join('\n') }
 }
 
 /** A name of a block's text that survives edits elsewhere: case, white space and punctuation do not count. */

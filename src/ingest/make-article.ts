@@ -27,8 +27,9 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
     if ('message' in reading) return failed(reading)
     const { description, tree } = reading
     const removed = reading.removed ?? countRemoved(tree)
-    const shown = settlePictures(tree, { seed, pictures, embedded: reading.embedded ?? NO_PICTURES })
-    settleLinks(tree, reading.base ?? description.canonical)
+    const base = reading.base ?? description.canonical
+    const shown = settlePictures(tree, { seed, pictures, embedded: reading.embedded ?? NO_PICTURES, base })
+    settleLinks(tree, base)
     markTargets(tree)
     const safe = safeTree(tree)
     const heading = takeTitle(safe, description.title)
@@ -50,7 +51,11 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
       words: countWords(text, lang),
       ...body,
       fields: inLineOrder([...reading.fields, ...(heading && !heading.repeats ? [titleLine(heading)] : [])]),
-      leftOut: inLineOrder([...reading.leftOut, ...(heading?.repeats ? [repeatedTitle(heading)] : [])]),
+      leftOut: inLineOrder([
+        ...reading.leftOut,
+        ...shown.leftOut,
+        ...(heading?.repeats ? [repeatedTitle(heading)] : []),
+      ]),
       removed: shown.remote === 0 ? removed : addRemoved(removed, { remotePictures: shown.remote }),
     }
     return { article, fingerprint: fingerprintOf(body.blocks), problems, pictures: shown.used }

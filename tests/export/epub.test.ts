@@ -116,6 +116,11 @@ describe('toEpub', () => {
     ],
     ['links that act', '<p><a href="javascript:x()">a</a></p>', '<p>a</p>'],
     ['pictures that are not there', '<figure><img src="x.jpg" alt="A cat"></figure>', '<figure>A cat</figure>'],
+    [
+      'pictures elsewhere',
+      '<figure><p><a href="https://e.com/q.png" target="_blank">A quay<br><small lang="en">At e.com</small></a></p></figure>',
+      '<figure><p><a href="https://e.com/q.png">A quay<br /><small lang="en" xml:lang="en">At e.com</small></a></p></figure>',
+    ],
     ['dates for machines', '<p><time datetime="soon">soon</time></p>', '<p>soon</p>'],
   ])('writes %s as XHTML has them', (_name, html, xhtml) => {
     expect(inner(html)).toBe(xhtml)

@@ -41,6 +41,11 @@ const bodies = [
     '<table id="b-t"><thead><tr><th>Key</th><th>Value</th></tr></thead><tbody><tr><td>a</td><td>b | c</td></tr></tbody></table>',
     '| Key | Value  |\n| --- | ------ |\n| a   | b \\| c |\n',
   ],
+  [
+    'pictures elsewhere',
+    '<figure><p><a href="https://e.com/q.png">A quay<br><small>Picture at e.com</small></a></p><figcaption>Noon.</figcaption></figure>',
+    '[A quay\\\nPicture at e.com](https://e.com/q.png)\n\nNoon.\n',
+  ],
   ['text that looks like Markdown', '<p>1. *not* a_list_ # [x](y) &lt;b&gt;</p>', null],
 ] as const
 

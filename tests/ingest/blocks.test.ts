@@ -20,16 +20,23 @@ function textContent(node: Node): string {
   return node.nodeName === '#text' ? (node.value ?? '') : (node.childNodes ?? []).map(textContent).join('')
 }
 
-/** What a browser makes of an article's HTML: id and text of each top-level element. */
+/** What a browser makes of an article's HTML: id and text of each element that is to be a block. */
 function parsedBlocks(html: string): { id: string; text: string }[] {
   // parse5 types its nodes as a union; these are the parts that all of them share.
   const nodes = (parseFragment(html) as unknown as Node).childNodes ?? []
   return nodes
     .filter((node) => node.nodeName !== '#text')
-    .map((node) => ({
-      id: node.attrs?.find(({ name }) => name === 'id')?.value ?? '',
-      text: textContent(node),
-    }))
+    .flatMap((node) => (isUnnamedFigure(node) ? (node.childNodes ?? []).filter((child) => idOf(child) !== '') : [node]))
+    .map((node) => ({ id: idOf(node), text: textContent(node) }))
+}
+
+/** A picture elsewhere is no block; its caption may be one. */
+function isUnnamedFigure(node: Node): boolean {
+  return node.nodeName === 'figure' && idOf(node) === ''
+}
+
+function idOf(node: Node): string {
+  return node.attrs?.find(({ name }) => name === 'id')?.value ?? ''
 }
 
 const inline = fc.constantFrom(
@@ -63,6 +70,9 @@ const block = fc.oneof(
     '<div>x<p>y</div>z',
     '<dl><dt>t<dd>d</dl>',
     '<figure><img src=x alt="a"><figcaption> c </figcaption></figure>',
+    '<figure><img src=//e.com/a alt="a"><figcaption> c </figcaption></figure>',
+    '- ![](https://e.com/a.png)\n- ![b](https://e.com/b.png) c',
+    '[![alt](https://e.com/a.png)](https://e.com/)',
     '<ul>\n text <li>a</li> <li></li>\n</ul>',
     '<p>a<p>b<blockquote>c',
     '<h1>one</h1>',
@@ -136,7 +146,7 @@ describe('blocks', () => {
     ['a quote', '> one\n>\n> two', 'quote', 'one\ntwo'],
     ['code', '```js\n  x = 1\n\ny\n```', 'code', '  x = 1\n\ny'],
     ['a line break', 'one  \ntwo', 'paragraph', 'one\ntwo'],
-    ['a picture from elsewhere', '![A quay](https://example.com/q.png)', 'figure', 'A quay (example.com)'],
+    ['a caption', '<figure><img src="//e.com/q.png"><figcaption>A quay</figcaption></figure>', 'figure', 'A quay'],
     ['inline markup', 'a **b** *c*d', 'paragraph', 'a b cd'],
     ['a rule', '---', 'rule', ''],
   ])('give %s as text', (_name, source, kind, text) => {

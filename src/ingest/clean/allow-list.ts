@@ -29,13 +29,13 @@ export const ALLOW_LIST: AllowList = {
   attributes: {
     // The mark is set and removed by ingest itself: see fragments.ts.
     '*': ['dir', 'lang', 'dataOffprintTarget'],
-    // `target` and `rel` are ingest's own, on the way to a picture elsewhere: see pictures.ts.
-    a: ['href', 'title', ['target', '_blank'], ['rel', 'noreferrer']],
+    a: ['href', 'title'],
     abbr: ['title'],
     col: ['span'],
     colgroup: ['span'],
-    // Only pictures that lie beside the seed are left as `img`; the rest became links before this.
-    img: ['src', 'alt', 'width', 'height'],
+    // Only pictures that lie beside the seed have a `src`; the notes of the others are ingest's own, set on
+    // every `img` or removed: see picture-references.ts.
+    img: ['src', 'alt', 'width', 'height', 'dataOffprintPicture', 'dataOffprintCaption'],
     ol: ['start', 'reversed'],
     // Alignment and spans carry meaning in a table of figures.
     td: ['align', 'colSpan', 'rowSpan'],

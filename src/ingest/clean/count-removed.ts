@@ -123,6 +123,9 @@ function schemeOf(address: string): string | null {
   return /^([a-z]+):/iu.exec(address.slice(0, 200).replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase() ?? null
 }
 
+/** Why such a picture is nowhere in an article. */
+export const PIXEL_REASON = 'Is a picture of one pixel, which shows nothing and tells its host that the page is open'
+
 /** Whether a picture is too small to show anything. */
 export function isPixel({ properties: { width, height } }: Element): boolean {
   return [width, height].some((side) => side !== undefined && side !== '' && Number(side) <= TRACKING_PIXELS)

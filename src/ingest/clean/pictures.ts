@@ -1,7 +1,10 @@
 import { posix } from 'node:path'
 import type { Element, ElementContent, Root } from 'hast'
+import type { LeftOut } from '../../model/article.ts'
 import type { SeedProblem } from '../read/reader.ts'
-import { isPixel } from './count-removed.ts'
+import { isPixel, PIXEL_REASON } from './count-removed.ts'
+import { attribute } from './html/tree.ts'
+import { noteReference, takeCaption } from './picture-references.ts'
 
 /** Where pictures may lie. */
 export type PictureContext = {
@@ -10,40 +13,39 @@ export type PictureContext = {
   readonly pictures: ReadonlySet<string>
   /** Paths of those that the seed holds within itself. */
   readonly embedded: ReadonlySet<string>
+  /** What relative addresses are relative to, where the picture does not lie beside the seed; or null. */
+  readonly base: string | null
 }
 
 /** What became of a body's pictures. */
 export type PictureReport = {
   /** Paths below the seeds folder of the pictures that stay. */
   readonly used: readonly string[]
-  /** How many became links to where they are. */
+  /** How many became references: a link to where they are. */
   readonly remote: number
+  readonly leftOut: readonly LeftOut[]
   readonly problems: readonly SeedProblem[]
 }
 
-/** The way to a picture elsewhere: the page stays, and does not say where the reader comes from. */
-const NEW_TAB = { target: '_blank', rel: ['noreferrer'] }
-
-type Report = { used: Set<string>; remote: number; problems: SeedProblem[] }
+type Report = { used: Set<string>; remote: number; leftOut: LeftOut[]; problems: SeedProblem[] }
 
 /**
  * No page loads anything from elsewhere: a picture beside the seed stays an `img` whose `src` is its path
- * below the seeds folder, percent-encoded, for the bundler to replace; any other becomes a link that says
- * what it shows and where it is. A paragraph of nothing but pictures becomes a figure. Changes the tree.
+ * below the seeds folder, percent-encoded, for the bundler to replace; any other is noted as a reference
+ * (`picture-references.ts`). A paragraph of nothing but pictures becomes a figure. Changes the tree.
  */
 export function settlePictures(tree: Root, context: PictureContext): PictureReport {
-  const report: Report = { used: new Set(), remote: 0, problems: [] }
-  settleIn(tree, context, report, false)
+  const report: Report = { used: new Set(), remote: 0, leftOut: [], problems: [] }
+  settleIn(tree, context, report)
   return { ...report, used: [...report.used] }
 }
 
-function settleIn(parent: Root | Element, context: PictureContext, report: Report, inLink: boolean): void {
+function settleIn(parent: Root | Element, context: PictureContext, report: Report): void {
   parent.children = parent.children.flatMap((child): Root['children'] => {
     if (child.type !== 'element') return [child]
-    if (child.tagName === 'a') delete child.properties.target
-    if (child.tagName === 'img') return settlePicture(child, context, report, inLink)
+    if (child.tagName === 'img') return settlePicture(child, context, report)
     const wasPicture = child.tagName === 'p' && holdsOnlyPictures(child)
-    settleIn(child, context, report, inLink || child.tagName === 'a')
+    settleIn(child, context, report)
     return wasPicture ? [figureOf(child)] : [child]
     // A root's children may hold a doctype, an element's may not; none is added here.
   }) as ElementContent[]
@@ -72,20 +74,15 @@ function isPicture(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'img' || (node.tagName === 'a' && node.children.some(isPicture)))
 }
 
-function settlePicture(image: Element, context: PictureContext, report: Report, inLink: boolean): ElementContent[] {
-  if (isPixel(image)) return []
-  const written = typeof image.properties.src === 'string' ? image.properties.src.trim() : ''
-  const alt = typeof image.properties.alt === 'string' ? image.properties.alt.replace(/\s+/gu, ' ').trim() : ''
-  const remote = remoteAddress(written)
-  if (remote) {
-    report.remote += 1
-    const text: ElementContent = {
-      type: 'text',
-      value: alt === '' ? `Picture at ${remote.hostname}` : `${alt} (${remote.hostname})`,
-    }
-    if (inLink) return [text]
-    return [{ type: 'element', tagName: 'a', properties: { href: remote.href, ...NEW_TAB }, children: [text] }]
+function settlePicture(image: Element, context: PictureContext, report: Report): ElementContent[] {
+  const written = attribute(image, 'src').trim()
+  const line = image.position?.start.line ?? null
+  if (isPixel(image)) {
+    if (isElsewhere(written)) report.leftOut.push({ text: written, reason: PIXEL_REASON, confidence: 1, line })
+    return []
   }
+  const alt = attribute(image, 'alt').replace(/\s+/gu, ' ').trim()
+  const caption = takeCaption(image)
   const path = localPath(written, context.seed)
   const isEmbedded = path !== null && context.embedded.has(path)
   if (path !== null && (isEmbedded || context.pictures.has(path))) {
@@ -94,20 +91,39 @@ function settlePicture(image: Element, context: PictureContext, report: Report, 
     const src = path.split('/').map(encodeURIComponent).join('/')
     return [{ ...image, properties: { src, alt, ...(width ? { width } : {}), ...(height ? { height } : {}) } }]
   }
+  const address = addressOf(written, context.base)
+  if (address !== null) {
+    report.remote += 1
+    return [noteReference({ address, alt, caption }, image.position)]
+  }
   if (path !== null) {
     report.problems.push({
-      line: image.position?.start.line ?? null,
+      line,
       message: `The picture ${path} is not there`,
       hint: 'Put it beside the article, or correct its path. Its description is shown instead.',
     })
+  } else if (isElsewhere(written)) {
+    const text = [alt, `(${written})`].filter(Boolean).join(' ')
+    report.leftOut.push({ text, reason: 'Is a picture of a site that nothing names', confidence: 1, line })
   }
   return alt === '' ? [] : [{ type: 'text', value: alt }]
 }
 
-function remoteAddress(src: string): URL | null {
+/** Whether an address leads to a host, the page's own included. */
+function isElsewhere(src: string): boolean {
+  return /^(?:https?:|[/\\])/iu.test(src)
+}
+
+/** A browser's name for the folder beside a page that it saves: on the web there is none. */
+const SAVED_FOLDER = /^(?:\.\/)?[^/]*(?:_files|\.files|_fichiers|-Dateien|_archivos|_bestanden)\//iu
+
+/** The address of a picture on the web, or null. */
+function addressOf(src: string, base: string | null): string | null {
+  if (src === '' || src.startsWith('#') || SAVED_FOLDER.test(src)) return null
   const absolute = src.startsWith('//') ? `https:${src}` : src
-  if (!/^https?:\/\//iu.test(absolute) || !URL.canParse(absolute)) return null
-  return new URL(absolute)
+  if (!URL.canParse(absolute, base ?? undefined)) return null
+  const { protocol, href } = new URL(absolute, base ?? undefined)
+  return protocol === 'https:' || protocol === 'http:' ? href : null
 }
 
 /** A path below the seeds folder, or null for an address with a scheme and for what leads out of the folder. */

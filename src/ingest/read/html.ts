@@ -1,4 +1,4 @@
-import { addRemoved, countRemoved } from '../clean/count-removed.ts'
+import { countRemoved } from '../clean/count-removed.ts'
 import { saidBody } from '../clean/html/body/said-body.ts'
 import { takeBody } from '../clean/html/body/take-body.ts'
 import { menusOf } from '../clean/html/menus.ts'
@@ -44,7 +44,7 @@ export function readPage(bytes: Uint8Array, { seed, charset, address, held }: Pa
   const said = saidBody(tree)
   const placeOf = createPlaces(tree)
   const menus = menusOf(tree, placeOf)
-  preparePage(tree)
+  const pixels = preparePage(tree)
   const body = takeBody(tree, { title: description.title ?? '', said }, placeOf)
   return {
     description,
@@ -52,8 +52,8 @@ export function readPage(bytes: Uint8Array, { seed, charset, address, held }: Pa
     base,
     embedded,
     fields,
-    leftOut: [...menus, ...body.leftOut],
-    removed: addRemoved(removed, { remotePictures: body.missingPictures }),
+    leftOut: [...menus, ...body.leftOut, ...pixels],
+    removed,
     problems: decoded.problem === null ? [] : [decoded.problem],
   }
 }

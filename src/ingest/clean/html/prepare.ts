@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
-import { isPixel } from '../count-removed.ts'
+import type { LeftOut } from '../../../model/article.ts'
+import { isPixel, PIXEL_REASON } from '../count-removed.ts'
 import { repairPicture } from './lazy-pictures.ts'
 import { attribute, changeElements, eachElement, type Parent, removeChild, replaceChild, textOf } from './tree.ts'
 
@@ -8,6 +9,8 @@ const ACTING: ReadonlySet<string> = new Set([
   ...['script', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'svg', 'canvas', 'audio', 'video', 'base'],
   ...['amp-iframe', 'amp-ad', 'amp-analytics', 'amp-pixel', 'input', 'button', 'select', 'textarea'],
 ])
+/** Characters of a pixel's address that the report holds: the rest is what it tells. */
+const LONGEST_ADDRESS = 200
 /** Nothing a reader sees; not worth a word. */
 const UNSEEN: ReadonlySet<string> = new Set(['style', 'template', 'link', 'meta', 'title', 'dialog', 'datalist', 'nav'])
 /** Wrappers of other tools, read as what they stand for. */
@@ -21,16 +24,30 @@ const READ_AS: Readonly<Record<string, string>> = {
 
 /**
  * Takes out of a page what acts, loads or is not shown, repairs pictures that scripts would have loaded, and
- * turns formulas into their text. Changes the tree.
+ * turns formulas into their text. Changes the tree. Returns the pixels that would have told a host of it,
+ * each host once.
  */
-export function preparePage(tree: Root): void {
-  changeElements(tree, prepare)
+export function preparePage(tree: Root): readonly LeftOut[] {
+  const pixels = new Map<string, LeftOut>()
+  changeElements(tree, (element, parent) =>
+    prepare(element, parent, (image) => {
+      const text = attribute(image, 'src').trim()
+      const host = /^(?:https?:)?\/\/([^/?#]+)/iu.exec(text)?.[1]
+      if (host)
+        pixels.set(host, { text: text.slice(0, LONGEST_ADDRESS), reason: PIXEL_REASON, confidence: 1, line: null })
+    }),
+  )
+  return [...pixels.values()]
 }
 
-function prepare(element: Element, parent: Parent): boolean {
+function prepare(element: Element, parent: Parent, onPixel: (image: Element) => void): boolean {
+  const drop = (image: Element, holder: Element = image): void => {
+    onPixel(image)
+    removeChild(parent, holder)
+  }
   const { tagName } = element
   if (tagName === 'noscript') {
-    openNoscript(element, parent)
+    openNoscript(element, parent, drop)
     return false
   }
   if (ACTING.has(tagName) || UNSEEN.has(tagName)) {
@@ -55,19 +72,19 @@ function prepare(element: Element, parent: Parent): boolean {
     if (image?.type === 'element') {
       repairPicture(image, element)
       replaceChild(parent, element, [image])
-      if (isPixel(image)) removeChild(parent, image)
+      if (isPixel(image)) drop(image)
       return false
     }
   }
   if (element.tagName === 'img') {
     repairPicture(element, null)
-    if (isPixel(element)) removeChild(parent, element)
+    if (isPixel(element)) drop(element)
   }
   return true
 }
 
 /** A picture for readers without scripts takes the place of the stand-in that scripts would have replaced. */
-function openNoscript(element: Element, parent: Parent): void {
+function openNoscript(element: Element, parent: Parent, drop: (image: Element, holder: Element) => void): void {
   const images: Element[] = []
   eachElement(element, (inner) => {
     if (inner.tagName === 'img') images.push(inner)
@@ -81,7 +98,7 @@ function openNoscript(element: Element, parent: Parent): void {
   repairPicture(image, null)
   const before = previousElement(parent, element)
   const standIn = before?.tagName === 'img' || before?.tagName === 'picture' ? before : null
-  if (isPixel(image)) removeChild(parent, element)
+  if (isPixel(image)) drop(image, element)
   else {
     replaceChild(parent, element, [image])
     if (standIn) removeChild(parent, standIn)

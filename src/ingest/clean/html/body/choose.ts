@@ -2,7 +2,8 @@ import type { Element } from 'hast'
 import { type Features, featuresOf } from './features.ts'
 import { type Look, type LookedPage, lookAt, type PageFacts, tagOf } from './look.ts'
 import { PHRASES } from './phrases.ts'
-import { showsSaved } from './pictures.ts'
+import { pictureElsewhere, showsSaved } from './pictures.ts'
+import { CAPTION_REASON } from './refusal.ts'
 import type { TextBlock } from './text-blocks.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 
@@ -168,8 +169,13 @@ function keepPictures(judged: readonly Judged[], verdicts: readonly Verdict[]): 
     const one = judged[index]
     if (!one || !(one.look.words === 0 || isShown(one.look))) return verdict
     const near = index >= first - ABOVE && index <= last + BELOW
-    return one.home && near && one.look.refusal === null ? { kept: true } : verdict
+    return one.home && near && (one.look.refusal === null || isElsewhere(one.look)) ? { kept: true } : verdict
   })
+}
+
+/** Whether a run is refused as a caption is, for standing where it does, and is a picture elsewhere. */
+function isElsewhere({ refusal, block }: Look): boolean {
+  return refusal === CAPTION_REASON && pictureElsewhere(block) !== null
 }
 
 /** Whether a run is a figure's whose picture is there. */

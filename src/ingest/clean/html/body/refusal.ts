@@ -17,6 +17,9 @@ const REASONS = {
   app: 'Asks to click, to share or to subscribe',
 } as const
 
+/** What is said of a caption whose picture the seed does not hold. */
+export const CAPTION_REASON: Refusal = REASONS.caption
+
 /** Levels above a caption's text on which its name may stand. */
 const CAPTION_DEPTH = 4
 /** Words of the longest line that points elsewhere; a longer one says something of its own. */

@@ -1,17 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { LeftOut } from '../../../../model/article.ts'
 import { pruneTo } from '../prune.ts'
+import { keepCaptions } from './captions.ts'
 import { chooseBody, type Verdict } from './choose.ts'
 import type { PageFacts } from './look.ts'
-import { type MissingPicture, takeMissingPictures } from './pictures.ts'
+import { type IdlePicture, takeIdlePictures } from './pictures.ts'
 import { type TextBlock, textBlocks } from './text-blocks.ts'
 
 /** The body of a page, and what of the page is not in it. */
 export type TakenBody = {
   readonly tree: Root
   readonly leftOut: readonly LeftOut[]
-  /** Pictures of the body that lie elsewhere. */
-  readonly missingPictures: number
 }
 
 /** Characters of one left-out piece, and how many of them an article's report holds. */
@@ -26,28 +25,24 @@ export function takeBody(page: Root, facts: PageFacts, placeOf: (element: Elemen
   const blocks = textBlocks(page)
   const verdicts = chooseBody(blocks, facts)
   const kept = new Set<ElementContent>(blocks.flatMap(({ nodes }, index) => (verdicts[index]?.kept ? nodes : [])))
-  const pieces = piecesOf(blocks, verdicts, placeOf)
+  const captions = keepCaptions(blocks, verdicts)
+  const pieces = piecesOf(blocks, verdicts, captions, placeOf)
   const tree = pruneTo(page, kept)
-  const missing = takeMissingPictures(tree)
-  const leftOut = [...pieces, ...missing.flatMap(pictureLeftOut)]
-  return {
-    tree,
-    leftOut: withinLimit(leftOut),
-    missingPictures: missing.filter(({ src }) => !/^(?:data:|$)/iu.test(src)).length,
-  }
+  return { tree, leftOut: withinLimit([...pieces, ...takeIdlePictures(tree).flatMap(pictureLeftOut)]) }
 }
 
 /** What is left out for one reason, one run after the other, is one piece. */
 function piecesOf(
   blocks: readonly TextBlock[],
   verdicts: readonly Verdict[],
+  captions: ReadonlySet<number>,
   placeOf: (element: Element) => string,
 ): LeftOut[] {
   const pieces: LeftOut[] = []
   let follows = false
   for (const [index, { text, path }] of blocks.entries()) {
     const verdict = verdicts[index]
-    if (verdict === undefined || verdict.kept) {
+    if (verdict === undefined || verdict.kept || captions.has(index)) {
       follows = false
       continue
     }
@@ -76,11 +71,11 @@ function withinLimit(pieces: readonly LeftOut[]): readonly LeftOut[] {
   return [...pieces.slice(0, MOST_PIECES), { text, reason: 'Is too much to list', confidence, line: null }]
 }
 
-function pictureLeftOut({ alt, src }: MissingPicture): LeftOut[] {
-  const embedded = /^data:/iu.test(src)
-  const text = embedded ? alt : [alt, src && `(${src})`].filter(Boolean).join(' ')
+function pictureLeftOut({ alt, src, why }: IdlePicture): LeftOut[] {
+  const text = why === 'unknown' ? alt : [alt, `(${src})`].filter(Boolean).join(' ')
   if (text === '') return []
-  const reason = embedded ? 'Is a picture inside the code of the page' : 'Is a picture that was not saved with the page'
+  const reason =
+    why === 'icon' ? 'Is an icon that was not saved with the page' : 'Is a picture whose place is not known'
   return [{ text: shortened(text), reason, confidence: 1, line: null }]
 }
 
