@@ -1,5 +1,5 @@
-import type { PackCount } from '../model/pack.ts'
-import { type KeepJob, KeepProgress } from './KeepProgress.tsx'
+import type { KeepJob, PackCount } from '../model/pack.ts'
+import { KeepProgress } from './KeepProgress.tsx'
 import { countWords, filesWords, keptWords, megabytes } from './kept-words.ts'
 
 /** A part that is kept: a query, the empty one being the whole library. */

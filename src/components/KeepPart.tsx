@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import type { PackCount } from '../model/pack.ts'
-import { type KeepJob, KeepProgress } from './KeepProgress.tsx'
+import type { KeepJob, PackCount } from '../model/pack.ts'
+import { KeepProgress } from './KeepProgress.tsx'
 import { countWords, filesWords, megabytes } from './kept-words.ts'
 
 export type KeepPartProps = {

@@ -1,12 +1,5 @@
-import type { PackCount } from '../model/pack.ts'
+import type { KeepJob } from '../model/pack.ts'
 import { keptWords } from './kept-words.ts'
-
-/** What goes on on this device, and how far it is. */
-export type KeepJob = {
-  readonly kind: 'keeping' | 'verifying'
-  readonly done: PackCount
-  readonly whole: PackCount
-}
 
 /** How far keeping or verifying is, and the way to pause it. */
 export function KeepProgress({ job: { kind, done, whole }, onPause }: { job: KeepJob; onPause: () => void }) {

@@ -76,3 +76,10 @@ export function packOrder(files: readonly PackFile[]): PackFile[] {
   const rank = ({ path }: PackFile) => (path === ROOT_FILE ? 2 : path === '' || path.endsWith('/') ? 1 : 0)
   return [...files].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
+
+/** What is done with parts of a library on a device, and how far that is. */
+export type KeepJob = {
+  readonly kind: 'keeping' | 'verifying'
+  readonly done: PackCount
+  readonly whole: PackCount
+}

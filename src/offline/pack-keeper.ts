@@ -28,15 +28,17 @@ export type PackPlan = {
 }
 
 /**
- * How keeping ended.
+ * Why keeping ended before all was there.
  * - `full`: the device has no more room
  * - `offline`: a file could not be had
  * - `changed`: the site is no longer the one of the lists
  * - `damaged`: everything else is kept, but these files of the site are not what its lists say
  */
-export type KeepEnd =
-  | { readonly kind: 'whole' | 'paused' | 'full' | 'offline' | 'changed' }
+export type KeepShort =
+  | { readonly kind: 'paused' | 'full' | 'offline' | 'changed' }
   | { readonly kind: 'damaged'; readonly paths: readonly string[] }
+
+export type KeepEnd = { readonly kind: 'whole' } | KeepShort
 
 type FileEnd = 'kept' | 'paused' | 'full' | 'offline' | 'differs'
 

@@ -79,6 +79,43 @@ test.describe('trouble on the way', () => {
     await expect(offline.getByRole('status')).toHaveText(/^(\d+) of \1 articles, .* verified\.$/)
   })
 
+  test('two tabs keep one library: what one fetches the other shows, on other pages too, and nothing comes twice', async ({
+    page,
+    context,
+  }) => {
+    const asked: string[] = []
+    context.on('request', (request) => {
+      if (request.resourceType() === 'fetch' && request.url().includes('/articles/')) asked.push(request.url())
+    })
+    let answer = (): void => undefined
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await context.route(`**${GUIDE}`, async (route) => {
+      await answered
+      await route.continue()
+    })
+    const progress = { name: 'Kept on this device' }
+    const offline = await settings(page)
+    await offline.getByRole('button', keepAll).click()
+    await expect(offline.getByRole('progressbar', progress)).toBeVisible()
+
+    const other = await context.newPage()
+    const there = await settings(other)
+    await expect(there.getByRole('progressbar', progress)).toBeVisible()
+    await expect(there.getByRole('button', keepAll)).toHaveCount(0)
+
+    await page.getByRole('link', { name: 'Shelf' }).click()
+    await expect(page).toHaveURL(urlOf(site, '/shelf/'))
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await expect(offline.getByRole('progressbar', progress)).toBeVisible()
+    answer()
+    for (const tab of [offline, there])
+      await expect(tab).toContainText(/Kept on this device: (\d+) of \1 articles, .*, verified\./)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(new Set(asked).size).toBe(asked.length)
+  })
+
   test('a file that is damaged on the host is named, and the rest is kept', async ({ page }) => {
     const offline = await settings(page)
     await page.route(`**${GUIDE}`, (route) => route.fulfill({ body: 'spoilt' }))

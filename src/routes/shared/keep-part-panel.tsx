@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { KeepPart } from '../../components/KeepPart.tsx'
+import type { ChooseParts } from '../../offline/keep-work.ts'
 import type { PackPlan } from '../../offline/pack-keeper.ts'
 import { type Keeping, useKeeping } from './use-keeping.ts'
 import { useWantedParts } from './use-wanted-parts.ts'
@@ -20,26 +21,30 @@ type PanelProps = { readonly keeping: Keeping; readonly query: string; readonly 
 
 function Panel({ keeping, query, name }: PanelProps) {
   const wantedParts = useWantedParts()
-  const { keeper, record, pack, job, message, failed } = keeping
+  const { work, record, pack, job, message } = keeping
   const kept = record?.parts.find((part) => part.query === query)
   const [chosen, setChosen] = useState<boolean | null>(null)
   const [plan, setPlan] = useState<PackPlan | null>(null)
   const withLists = chosen ?? kept?.withLists ?? true
   const isIdle = job === null
 
+  const withThis = useCallback<ChooseParts>(
+    (parts) => wantedParts([...parts.filter((part) => part.query !== query), { query, name, withLists }]),
+    [name, query, wantedParts, withLists],
+  )
+
   // Reckoned anew whenever what is kept, the site or the choice changes; not while files come in.
   useEffect(() => {
     if (pack === null || !isIdle) return
     let isGone = false
-    const others = (record?.parts ?? []).filter((part) => part.query !== query)
-    void wantedParts([...others, { query, name, withLists }])
-      .then((parts) => keeper.plan(pack, parts))
+    void withThis(record?.parts ?? [])
+      .then((parts) => work.plan(pack, parts))
       .then((next) => !isGone && setPlan(next))
-      .catch((cause: unknown) => !isGone && failed(cause))
+      .catch((cause: unknown) => !isGone && work.failed(cause))
     return () => {
       isGone = true
     }
-  }, [failed, isIdle, keeper, name, pack, query, record, wantedParts, withLists])
+  }, [isIdle, pack, record, withThis, work])
 
   const own = plan?.parts.at(-1)
   const sizes =
@@ -66,12 +71,11 @@ function Panel({ keeping, query, name }: PanelProps) {
       message={message || (pack === null && kept ? 'Kept on this device; there is no connection to the site.' : '')}
       onLists={setChosen}
       onKeep={() => {
-        if (plan === null) return
         setPlan(null) // what it says is to be fetched soon is not
-        void keeping.keep(plan)
+        void work.keep(withThis)
       }}
-      onPause={keeping.pause}
-      onRemove={() => void keeping.remove(query, name)}
+      onPause={work.pause}
+      onRemove={() => void work.remove(query, name)}
     />
   )
 }

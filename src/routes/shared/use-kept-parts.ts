@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { KeepLibraryProps } from '../../components/KeepLibrary.tsx'
-import type { KeptPart } from '../../offline/kept-record.ts'
+import type { Pack } from '../../model/pack.ts'
+import type { ChooseParts } from '../../offline/keep-work.ts'
 import type { PackPlan } from '../../offline/pack-keeper.ts'
 import { useKeeping } from './use-keeping.ts'
 import { useWantedParts, WHOLE } from './use-wanted-parts.ts'
@@ -11,18 +12,18 @@ export function useKeptParts(): KeepLibraryProps | null {
   const wantedParts = useWantedParts()
   const [news, setNews] = useState<PackPlan | null>(null)
   if (keeping === null) return null
-  const { keeper, record, pack, job, message, failed } = keeping
+  const { work, record, pack, job, message } = keeping
   const isOld = record !== null && pack !== null && record.lists !== pack.lists
 
-  /** Asks the site and the queries anew: what was planned before may no longer be so. */
-  async function planOf(parts: readonly Pick<KeptPart, 'query' | 'name' | 'withLists'>[]): Promise<PackPlan> {
-    const now = await keeper.pack()
+  /** Asks the site anew: what was seen of it before may no longer be so. */
+  async function lookAnew(): Promise<Pack> {
+    const now = await work.look()
     if (now === null) throw new Error('the site cannot be reached')
-    return keeper.plan(now, await wantedParts(parts))
+    return now
   }
-  async function keep(parts: readonly Pick<KeptPart, 'query' | 'name' | 'withLists'>[]): Promise<void> {
-    await keeping?.keep(await planOf(parts))
-    await keeping?.look()
+  async function keep(choose: ChooseParts): Promise<void> {
+    await lookAnew()
+    await work.keep(choose)
     setNews(null)
   }
   const parts = record?.parts ?? []
@@ -38,12 +39,16 @@ export function useKeptParts(): KeepLibraryProps | null {
     job,
     news: news && isOld && news.pack.lists === pack.lists ? countMissing(news) : null,
     message,
-    onKeepLibrary: () => void keep([...parts, WHOLE]).catch(failed),
-    onGoOn: () => void keep(parts).catch(failed),
-    onPause: keeping.pause,
-    onVerify: () => void keeping.verify(),
-    onLook: () => void planOf(parts).then(setNews, failed),
-    onRemove: (query) => void keeping.remove(query, parts.find((part) => part.query === query)?.name ?? 'It'),
+    onKeepLibrary: () =>
+      void keep((kept) => wantedParts([...kept.filter(({ query }) => query !== ''), WHOLE])).catch(work.failed),
+    onGoOn: () => void keep(wantedParts).catch(work.failed),
+    onPause: work.pause,
+    onVerify: () => void work.verify(),
+    onLook: () =>
+      void lookAnew()
+        .then(async (now) => setNews(await work.plan(now, await wantedParts(parts))))
+        .catch(work.failed),
+    onRemove: (query) => void work.remove(query, parts.find((part) => part.query === query)?.name ?? 'It'),
   }
 }
 
