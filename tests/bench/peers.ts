@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Indexable } from '../../src/search/index/collect.ts'
 import { type Spent, spentBy } from './spent.ts'
@@ -100,7 +100,7 @@ export function labelOf(peer: Peer): string {
 export async function buildPeer(peer: Peer, { root, project, stories }: PeerBuild): Promise<Spent> {
   const installed = install(peer, root)
   cpSync(setUpOf(peer), project, { recursive: true })
-  symlinkSync(join(installed, 'node_modules'), join(project, 'node_modules'))
+  linkPackages(join(installed, 'node_modules'), join(project, 'node_modules'))
   for (const [path, text] of peer.files(stories)) {
     mkdirSync(dirname(join(project, path)), { recursive: true })
     writeFileSync(join(project, path), text)
@@ -139,6 +139,14 @@ function install(peer: Peer, root: string): string {
   }
   writeFileSync(done, lock)
   return folder
+}
+
+/** One by one, so that what a builder remembers in `node_modules` goes with its project. */
+function linkPackages(from: string, to: string): void {
+  mkdirSync(to)
+  for (const name of readdirSync(from)) {
+    if (name === '.bin' || !name.startsWith('.')) symlinkSync(join(from, name), join(to, name))
+  }
 }
 
 /** The Node that runs this, or the peer's own where that is too old for it. */
