@@ -94,10 +94,14 @@ function valueAt(hashes: string, position: number): number {
   return VALUES[hashes.charCodeAt(position)] ?? 0
 }
 
-/** As `likeness`, of prints as they are kept: for millions of pairs, and so without unpacking any. */
-export function likenessOfPrints(a: BlockPrint, b: BlockPrint): number {
+/**
+ * As `likeness`, of prints as they are kept: for millions of pairs, and so without unpacking any.
+ * @param least what is surely below it may be given as 0: most pairs that are not alike are soon told
+ */
+export function likenessOfPrints(a: BlockPrint, b: BlockPrint, least = 0): number {
   if (a.hashes === b.hashes) return a.hashes === '' ? 0 : 1
   const [ownCount, otherCount] = [hashCount(a), hashCount(b)]
+  const unsharedAtMost = (1 - least) * (ownCount + otherCount)
   let [own, other, shared] = [0, 0, 0]
   while (own < ownCount || other < otherCount) {
     if (own === PRINT_SIZE || other === PRINT_SIZE) break // beyond a sample that is cut off nothing is known of it
@@ -105,6 +109,7 @@ export function likenessOfPrints(a: BlockPrint, b: BlockPrint): number {
     if (mine === yours) shared += 1
     if (mine <= yours) own += 1
     if (yours <= mine) other += 1
+    if (own + other - 2 * shared > unsharedAtMost) return 0
   }
   return own + other === 0 ? 0 : (2 * shared) / (own + other)
 }

@@ -121,7 +121,7 @@ function compareAll(run: readonly number[], { printOf, placeOf, articleOf }: Lon
     const { copyOf } = articleOf(block)
     for (const other of run.slice(at + 1)) {
       if (placeOf(block) === placeOf(other) || (copyOf !== null && copyOf === articleOf(other).copyOf)) continue
-      const likeness = likenessOfPrints(printOf(block), printOf(other))
+      const likeness = likenessOfPrints(printOf(block), printOf(other), ALIKE)
       if (likeness < ALIKE) continue
       likest.offer(block, other, likeness)
       likest.offer(other, block, likeness)
@@ -133,7 +133,7 @@ function compareAll(run: readonly number[], { printOf, placeOf, articleOf }: Lon
 function isOneCrowd(run: readonly number[], { printOf }: LongBlocks): boolean {
   const drawn = run.slice(0, CROWD + 1)
   const alike = drawn.filter(
-    (block, at) => at > 0 && likenessOfPrints(printOf(drawn[at - 1] ?? block), printOf(block)) >= ALIKE,
+    (block, at) => at > 0 && likenessOfPrints(printOf(drawn[at - 1] ?? block), printOf(block), ALIKE) >= ALIKE,
   )
   return alike.length >= CROWD / 2
 }

@@ -10,6 +10,7 @@ import { related } from './related.ts'
 import type { Benchmark, Row } from './row.ts'
 import { search, searchScale } from './search.ts'
 import { searchBrowser } from './search-browser.ts'
+import { sharedBlocks } from './shared-blocks.ts'
 import { textCopies } from './text-copies.ts'
 import { tracking } from './tracking.ts'
 
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   tracking,
   build,
   related,
+  'shared-blocks': sharedBlocks,
   'library-scale': libraryScale,
   'first-view': firstView,
 }

@@ -15,6 +15,10 @@ describe('likenessOfPrints', () => {
         const unpacked = likeness({ id: 'a', hashes: hashesOf(a) }, { id: 'b', hashes: hashesOf(b) })
         expect(likenessOfPrints(a, b)).toBe(unpacked)
         expect(likenessOfPrints(b, a)).toBe(unpacked)
+        for (const least of [0.25, 0.75]) {
+          const soon = likenessOfPrints(a, b, least)
+          expect(soon).toBe(unpacked >= least ? unpacked : Math.min(soon, unpacked))
+        }
       }),
     )
   })
