@@ -75,11 +75,13 @@ function strongestWords(stems: Iterable<Postings>, articles: number): StrongestW
   const counts = new Uint8Array(articles)
   const weakest = new Uint32Array(articles) // the slot of each that is given up first, once there is no more room
   const squares = new Float64Array(articles) // of all words: what it shares with no other makes it less like any
+  const weightOf = new Float64Array(CODES) // of one word, by the code of its impact
   const most = Math.max(2, articles * COMMON)
   let wordCount = 0
   for (const { docs, impacts } of stems) {
     if (docs.length > most) continue
-    const weightOf = weightsByCode(idf(docs.length, articles))
+    const rarity = idf(docs.length, articles)
+    for (let code = 0; code < CODES; code += 1) weightOf[code] = rarity * impactOf(code)
     for (let at = 0; at < docs.length; at += 1) {
       const article = docs[at] ?? 0
       const weight = weightOf[impacts[at] ?? 0] ?? 0
@@ -110,11 +112,6 @@ function strongestWords(stems: Iterable<Postings>, articles: number): StrongestW
     }
     weakest[article] = least
   }
-}
-
-/** What a word says of an article, by the code of its impact there. */
-function weightsByCode(rarity: number): Float64Array {
-  return Float64Array.from({ length: CODES }, (_, code) => rarity * impactOf(code))
 }
 
 /** Word by word, the articles that it says most about, with its weights there: from `starts` up to the next word's. */

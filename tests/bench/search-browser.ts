@@ -66,7 +66,7 @@ export const searchBrowser: Benchmark = async ({ root, corpora }) => {
     }
     return rowsOf(runs, {
       articles: stories.length,
-      ours: buildApart('offprint', folder, 'reuters').cpuSeconds,
+      ours: (await buildApart('offprint', folder, 'reuters')).cpuSeconds,
       theirs: pagefindCpu,
     })
   } finally {

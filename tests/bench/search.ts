@@ -40,8 +40,8 @@ export const search: Benchmark = async ({ corpora, root }) => {
 export const searchScale: Benchmark = async ({ corpora, root }) => {
   const folder = corpora()
   const stories = readStories(folder, 'reuters-100k')
-  const ours = buildApart('offprint', folder, 'reuters-100k')
-  const theirs = buildApart('minisearch', folder, 'reuters-100k')
+  const ours = await buildApart('offprint', folder, 'reuters-100k')
+  const theirs = await buildApart('minisearch', folder, 'reuters-100k')
   const index = await indexInMemory(stories)
   const largest = Math.max(
     ...[...index.files].filter(([path]) => path.endsWith('root.bin')).map(([, { length }]) => length),

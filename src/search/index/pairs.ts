@@ -1,5 +1,6 @@
 import type { Collected } from './collect.ts'
 import { AUTHORS } from './parts.ts'
+import { DOC, END, KIND, PART } from './texts.ts'
 
 /**
  * Two words of which both are in many articles: where they stand side by side is kept as a list of its
@@ -23,18 +24,18 @@ export type Pair = { readonly pair: string; readonly docs: readonly number[] }
 
 /** The pairs that are listed, in no order. */
 export function pairsOf({ texts, forms }: Pick<Collected, 'texts' | 'forms'>): readonly Pair[] {
-  const { partEnds, parts, partDocs } = texts
+  const { parts } = texts
   const { words, found } = forms
   const articles = texts.articleEnds.length
   const pairs = new Map<number, number[]>()
   let at = 0
-  for (let part = 0; part < parts.length; part += 1) {
-    const doc = partDocs[part] ?? 0
-    const end = partEnds[part] ?? 0
+  for (let part = 0; part < parts.length; part += PART) {
+    const doc = parts[part + DOC] ?? 0
+    const end = parts[part + END] ?? 0
     const first = at
     at = end
     // Authors are names, not text: words of two of them are no phrase.
-    if (parts[part] === AUTHORS) continue
+    if (parts[part + KIND] === AUTHORS) continue
     for (let place = first + 1; place < end; place += 1) {
       const before = texts.forms[place - 1] ?? 0
       const form = texts.forms[place] ?? 0

@@ -19,10 +19,12 @@ const SIZES = { occurrence: 0.75, article: 0.5 }
 /** Weighs a stem in each of its articles, and makes ready what says where it stands in them. */
 export function encodeStem(stem: CollectedStem, collected: Collected, weights: OccurrenceWeights): EncodedStem {
   const { forms, found, places } = stem
+  const { texts } = collected
+  const ranks = forms.length > 1 ? collected.forms.ranks : null
   return {
     stem: stem.stem,
-    postings: weigh(stem, collected, weights),
-    places: { forms, articles: occurrencesOf(places, collected.texts, collected.forms.ranks) },
+    postings: weigh(stem, texts, weights),
+    places: { forms, articles: occurrencesOf(places, texts, ranks) },
     placesSize: places.length * SIZES.occurrence + found * SIZES.article,
   }
 }

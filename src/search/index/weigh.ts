@@ -1,8 +1,8 @@
-import type { Collected, CollectedStem } from './collect.ts'
+import type { CollectedStem } from './collect.ts'
 import { AUTHORS, FIRST_BLOCK, STANDFIRST, TITLE } from './parts.ts'
 import type { Postings } from './postings.ts'
 import { type FieldName, type FieldNumbers, impactCode, occurrenceWeights } from './scoring.ts'
-import { occurrencesOf } from './texts.ts'
+import { occurrencesOf, type Texts } from './texts.ts'
 
 const FIELDS = FIRST_BLOCK + 1
 
@@ -23,10 +23,10 @@ export function weightsOf(lengths: readonly FieldNumbers[]): OccurrenceWeights {
 }
 
 /** What a stem is worth in each of its articles. */
-export function weigh({ found, places }: CollectedStem, { texts, forms }: Collected, weights: OccurrenceWeights) {
+export function weigh({ found, places }: CollectedStem, texts: Texts, weights: OccurrenceWeights): Postings {
   const postings: Postings = { docs: new Uint32Array(found), impacts: new Uint8Array(found) }
   let index = 0
-  for (const { doc, count, parts } of occurrencesOf(places, texts, forms.ranks)) {
+  for (const { doc, count, parts } of occurrencesOf(places, texts, null)) {
     let weight = 0
     let named = false
     for (let at = 0; at < count; at += 1) {
