@@ -325,7 +325,7 @@ describe('whatever is typed', () => {
           if (passage !== null) expectSound(passage, id)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   }, 120_000)
 
@@ -340,7 +340,7 @@ describe('whatever is typed', () => {
         const pages = await Promise.all([0, 7, 14, 21].map((offset) => warm.search(text, { offset, limit: 7 })))
         expect(pages.flatMap(({ hits }) => hits)).toEqual(answer.hits.slice(0, 28))
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   }, 120_000)
 })
