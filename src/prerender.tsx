@@ -28,13 +28,17 @@ const engine: Engine = {
 
 const routes = createRoutes()
 
-/** Of the table, what can answer at a URL by its first part: the router ranks all that it is given, for each page anew. */
-function routesFor(url: string): RouteObject[] {
-  const first = url.split('/')[1]
-  return routes.map(({ index: _, children = [], ...route }) => ({
-    ...route,
-    children: children.filter(({ path = '' }) => path.split('/', 1)[0] === first),
-  }))
+/** The words of the table's paths, such as `articles`; what else stands in a URL is a value. */
+const words = new Set(routes.flatMap(({ children = [] }) => children.flatMap(({ path = '' }) => path.split('/'))))
+/** By the shape of a URL: which route answers depends on nothing else, and is asked of some thousand pages. */
+const known = new Map<string, Promise<RouteObject[]>>()
+
+/** Of the table, what answers at a URL. */
+function routesAt(url: string, pathname: string, basename: string): Promise<RouteObject[]> {
+  const shape = basename + url.replace(/[^/]+/g, (part) => (words.has(part) ? part : '*'))
+  const found = known.get(shape) ?? loadMatchedRoutes(routes, pathname, basename)
+  known.set(shape, found)
+  return found
 }
 
 function Pages({ routes }: { routes: RouteObject[] }) {
@@ -47,7 +51,7 @@ const CLIENT_ONLY = '<!--$!-->'
 /** The app as `(url, page) → html`. Loaded by path from the built server entry; ingest never imports it. */
 export const render: Render = async (url, page, basename) => {
   const { pathname, search } = new URL(basename + url.slice(1), 'http://prerender.invalid')
-  const matched = await loadMatchedRoutes(routesFor(url), pathname, basename)
+  const matched = await routesAt(url, pathname, basename)
 
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   const { html = null, ...data } = page

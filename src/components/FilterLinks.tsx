@@ -32,7 +32,7 @@ function FilterLink({ value, chosen, path }: { value: OfferedValue; chosen: bool
   )
   if (path === null) return <span>{words}</span>
   return (
-    <Link to={path} aria-current={chosen || undefined} preventScrollReset>
+    <Link to={path} aria-current={chosen || undefined}>
       {words}
     </Link>
   )

@@ -28,7 +28,7 @@ export function Found({ words, chosen, notices, children }: FoundProps) {
         <ul role="list" className="chips" aria-label="Chosen filters">
           {chosen.map(({ label, without }) => (
             <li key={without}>
-              <Link to={without} aria-label={`Remove ${label}`} preventScrollReset>
+              <Link to={without} aria-label={`Remove ${label}`}>
                 {label}
               </Link>
             </li>

@@ -36,6 +36,13 @@ const PRODUCTION_ROUTER = [
   ),
 }))
 
+/**
+ * What nothing uses of React Router's package, a bundler leaves out once no statement is kept for the names of
+ * its components, which only React's developer tools show.
+ */
+const DISPLAY_NAME = /^\w+\.displayName = "\w+";$/gm
+const FORWARD_REF = /(?<== )(?=\w+\.forwardRef\()/g
+
 /** What only the page of hits uses of TanStack Query. */
 const HITS_ALONE = /@tanstack.*infiniteQuery/i
 
@@ -51,6 +58,10 @@ export function offprint(options: OffprintOptions): Plugin {
   const serverDir = resolve(root, `node_modules/.cache/offprint/server-${process.pid}`)
   return {
     name: 'offprint',
+    transform: {
+      filter: { id: /react-router\/dist\/production\// },
+      handler: (code) => code.replace(DISPLAY_NAME, '').replace(FORWARD_REF, '/* @__PURE__ */ '),
+    },
     config({ logLevel }, { command }) {
       const entry = resolve(root, 'src/main.tsx')
       // A site is a production build, whatever the surroundings say; the two builds must agree.
