@@ -12,7 +12,7 @@ export type ExtractAllOptions = SeedMemoryOptions & {
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
-/** Characters of HTML that stay in memory, so that libraries of ordinary size are not read from the cache twice. */
+/** Characters of HTML up to which a library stays in memory, so that one of ordinary size is not read from the cache twice. */
 const HELD = 30_000_000
 
 /**
@@ -29,8 +29,10 @@ export async function extractAll(options: ExtractAllOptions): Promise<(path: str
   let done = 0
   let characters = 0
   const keep = (path: string, made: MadeArticle): void => {
+    const fitted = characters <= HELD
     characters += made.article?.html.length ?? 0
-    if (characters < HELD || !memory.holds(path)) held.set(path, made)
+    held.set(path, made)
+    if (characters > HELD) for (const one of fitted ? held.keys() : [path]) if (memory.holds(one)) held.delete(one)
     done += 1
     onMade(path, made)
     onProgress?.(done, seeds.length)
