@@ -10,6 +10,7 @@ import { isPlainlyNested } from '../clean/plain-nesting.ts'
 import { decode } from './decode.ts'
 import { nameEmbedded } from './embedded.ts'
 import { closeFrontMatter, type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { readPlainMarkdown } from './plain-markdown.ts'
 import { NOTHING_KNOWN, type Reader, type Reading, unreadable } from './reader.ts'
 
 const NO_FRONT_MATTER: FrontMatter = { description: NOTHING_KNOWN, fields: [], leftOut: [], problems: [] }
@@ -26,7 +27,7 @@ export function createMarkdownReader(): Reader {
     const decoded = decode(bytes)
     if (decoded.text === null) return unreadable(decoded.problem)
     const closed = closeFrontMatter(decoded.text)
-    const markdown = parser.parse(closed.text)
+    const markdown = readPlainMarkdown(closed.text) ?? parser.parse(closed.text)
     const { description, fields, leftOut, problems } = takeFrontMatter(markdown)
     const written = toHast.runSync(markdown)
     if (written.type !== 'root') throw new TypeError(`markdown: expected a root, found ${written.type}`)
