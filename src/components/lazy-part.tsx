@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode } from 'react'
+import { type ComponentType, lazy } from 'react'
 
 /** Stands where a part's script did not come: the page around it goes on. */
 function NotHere() {
@@ -9,18 +9,12 @@ function NotHere() {
   )
 }
 
-/**
- * A part of a page whose script comes when it is first shown. To be rendered below a `Suspense`.
- * @param Otherwise stands there where the script did not come
- */
-export function lazyPart<Props extends object>(
-  bring: () => Promise<ComponentType<Props>>,
-  Otherwise: () => ReactNode = NotHere,
-): ComponentType<Props> {
+/** A part of a page whose script comes when it is first shown. To be rendered below a `Suspense`. */
+export function lazyPart<Props extends object>(bring: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   return lazy(() =>
     bring().then(
       (Part) => ({ default: Part }),
-      () => ({ default: Otherwise }),
+      () => ({ default: NotHere }),
     ),
   )
 }

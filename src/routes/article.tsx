@@ -37,9 +37,11 @@ const paceIn = ({ days }: ReadingState) => paceOf(days)
 
 const TypeSettings = lazyPart(async () => (await import('../components/TypeSettings.tsx')).TypeSettings)
 // Nobody has asked for it, so nothing is said where it does not come.
-const PassagesReadBefore = lazyPart(
-  async () => (await import('./shared/passages-read-before.tsx')).PassagesReadBefore,
-  () => null,
+const ReadBefore = lazyPart(() =>
+  import('./shared/read-before.tsx').then(
+    (part) => part.ReadBefore,
+    () => () => null,
+  ),
 )
 const Missing = lazyPart(async () => (await import('./shared/missing.tsx')).Missing)
 
@@ -51,7 +53,7 @@ export function Component() {
 }
 
 function Article({ page }: { page: ArticlePage }) {
-  const { head, html, next: older, related = [], shared = [], blockMap } = page
+  const { head, html, next: older, related = [], shared, blockMap } = page
   const { reading } = useServices()
   const { id, slug, lang, dir, outline, canonical, title, alternates = [] } = head
   const state = useReading(
@@ -119,9 +121,9 @@ function Article({ page }: { page: ArticlePage }) {
         <ArticleHeader head={head} viewPathOf={viewPathOf} />
         <Outline outline={outline} />
         <ArticleBody ref={body} html={html} trust={toTrustedHtml} />
-        {ready && shared.some((other) => isAnyRead(reading.get(), other)) && (
+        {ready && shared?.some((other) => isAnyRead(reading.get(), other)) && (
           <Suspense>
-            <PassagesReadBefore article={id} shared={shared} text={body} />
+            <ReadBefore page={page} text={body} />
           </Suspense>
         )}
         <ArticleEnd

@@ -6,8 +6,8 @@ import { lazyPart } from '../../src/components/lazy-part.tsx'
 
 afterEach(cleanup)
 
-function show(bring: () => Promise<ComponentType<{ name: string }>>, Otherwise?: () => null) {
-  const Part = lazyPart(bring, Otherwise)
+function show(bring: () => Promise<ComponentType<{ name: string }>>) {
+  const Part = lazyPart(bring)
   render(
     <main>
       <h1>The page</h1>
@@ -28,21 +28,5 @@ describe('lazyPart', () => {
     show(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')))
     expect((await screen.findByRole('alert')).textContent).toMatch(/no connection/)
     expect(screen.getByRole('heading', { name: 'The page' })).toBeTruthy()
-  })
-  it('says nothing there of a part that nobody has asked for', async () => {
-    let settle = () => {}
-    const tried = new Promise<void>((resolve) => {
-      settle = resolve
-    })
-    show(
-      () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
-      () => {
-        settle()
-        return null
-      },
-    )
-    await tried
-    expect(screen.queryByRole('alert')).toBeNull()
-    expect(screen.getByRole('main').textContent).toBe('The page')
   })
 })

@@ -1,27 +1,25 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { ReadBeforeList } from '../../components/ReadBeforeList.tsx'
+import type { ArticlePage } from '../../data/article-page.ts'
 import { layMarginNotes } from '../../hooks/margin-notes.ts'
 import { blockAnchor, parseAnchor } from '../../model/permalink.ts'
 import { passagesReadBefore } from '../../model/read-before.ts'
-import type { SharedWith } from '../../model/shared-with.ts'
 import { useServices } from '../../services.tsx'
 import '../../styles/read-before.css'
 
-export type PassagesReadBeforeProps = {
-  /** The article's id. */
-  readonly article: string
-  readonly shared: readonly SharedWith[]
+export type ReadBeforeProps = {
+  readonly page: ArticlePage
   /** The article's body. */
   readonly text: RefObject<HTMLElement | null>
 }
 
 /** Notes beside the passages that the reader knew when the page was opened: nothing comes and goes in mid-read. */
-export function PassagesReadBefore({ article, shared, text }: PassagesReadBeforeProps) {
+export function ReadBefore({ page: { head, shared = [] }, text }: ReadBeforeProps) {
   const { reading } = useServices()
   const list = useRef<HTMLUListElement>(null)
   const [passages] = useState(() => {
     const order = [...(text.current?.children ?? [])].flatMap(({ id }) => parseAnchor(id)?.block ?? [])
-    return passagesReadBefore(shared, reading.get(), { article, order })
+    return passagesReadBefore(shared, reading.get(), { article: head.id, order })
   })
 
   useLayoutEffect(() => {
