@@ -11,9 +11,6 @@ export type WorkerEngine = Engine & {
   readonly restart: () => void
 }
 
-/** A script that does not come is an event without a message (HTML, 10.2.6.4). */
-const NOT_HERE = 'its script could not be had, there may be no connection'
-
 /**
  * The search engine in a worker of its own, which is started at the first search. A worker that breaks
  * rejects what waits for it, and the next search starts another.
@@ -27,7 +24,7 @@ export function createWorkerEngine(startWorker: () => SearchWorker, root: string
   function start(): SearchWorker {
     const started = startWorker()
     started.addEventListener('message', (event) => settle((event as MessageEvent<SearchReply>).data)) // from our own worker
-    started.addEventListener('error', (event) => giveUp(started, 'message' in event ? event.message : NOT_HERE))
+    started.addEventListener('error', (event) => giveUp(started, 'message' in event ? event.message : ''))
     started.addEventListener('messageerror', () => giveUp(started, 'an answer could not be read'))
     post(started, { kind: 'open', root })
     return started
