@@ -20,8 +20,11 @@ import { percentile } from './search-measures.ts'
 const SLOWER = 4
 
 const QUERIES = 400
-/** Of a query's times the least counts: the others have what other programs took. */
 const ROUNDS = 5
+/** Of a query's times the least counts: the others have what other programs took. */
+const LEAST = 0
+/** Where the browser is slowed down the middle one does: it is not slowed down evenly. */
+const MIDDLE = 0.5
 const SEED = 7
 /** Articles that the reader has a state of. */
 const READ = 2000
@@ -43,20 +46,25 @@ export const libraryScale: Benchmark = async ({ corpora, root }) => {
   const slowed = await countInSlowPage(browser, script, task)
   await browser.close()
   return [
-    ...timeRows('in a worker', inWorker),
-    ...timeRows(`in a page ${SLOWER} times slower`, slowed),
+    ...timeRows('in a worker', inWorker, LEAST),
+    ...timeRows(`in a page ${SLOWER} times slower`, slowed, MIDDLE),
     row('columns', sum(files), 'bytes'),
     row('columns, largest file', Math.max(...files.map(({ length }) => length)), 'bytes'),
     row("catalogue's root", rootSize, 'bytes'),
   ]
 }
 
-function timeRows(where: string, { reading, rounds }: CountTimes) {
+function timeRows(where: string, { reading, rounds }: CountTimes, share: number) {
   const [first = []] = rounds
-  const least = first.map((_, query) => Math.min(...rounds.map((times) => times[query] ?? 0)))
+  const times = first.map((_, query) =>
+    percentile(
+      rounds.map((round) => round[query] ?? 0),
+      share,
+    ),
+  )
   return [
-    row(`facet counts over any filter, 100000 articles, ${where}, p95`, percentile(least, 0.95), 'ms'),
-    row(`facet counts over any filter, 100000 articles, ${where}, median`, percentile(least, 0.5), 'ms'),
+    row(`facet counts over any filter, 100000 articles, ${where}, p95`, percentile(times, 0.95), 'ms'),
+    row(`facet counts over any filter, 100000 articles, ${where}, median`, percentile(times, 0.5), 'ms'),
     row(`facet counts as the first of all, 100000 articles, ${where}`, first[0] ?? 0, 'ms'),
     row(`reading the columns, 100000 articles, ${where}`, reading, 'ms'),
   ]
