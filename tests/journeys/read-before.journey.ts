@@ -20,8 +20,10 @@ async function open(page: Page, path: string): Promise<void> {
 async function readThrough(page: Page, path: string): Promise<void> {
   await open(page, path)
   await page.mouse.move(150, 300)
-  await readOn(page, 6000)
-  await page.waitForTimeout(1500) // the place is written when the hand rests
+  for (let screen = 0; screen < 4; screen += 1) {
+    await readOn(page, 400)
+    await page.waitForTimeout(1000) // the place is written when the hand rests, and there is none below the text
+  }
 }
 
 for (const width of [360, 1280]) {
