@@ -18,6 +18,7 @@ import { createProgress } from './progress.ts'
 import { SERVER_ENTRY } from './server-entry.ts'
 import { shellOf } from './shell.ts'
 import { siteFiles } from './site-files.ts'
+import { spareMemory } from './spare-memory.ts'
 import { strictFailure, summaryLines } from './summary.ts'
 import { createSiteWriter } from './write-site.ts'
 
@@ -83,6 +84,7 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
     onProgress: (done, total) => progress.show('Reading seeds', { done, total }),
   })
   progress.clear()
+  spareMemory(library.articles.length)
 
   const clientConfig = builder.environments.client?.config ?? builder.config
   const client = await buildOne(builder, 'client')
