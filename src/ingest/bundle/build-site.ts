@@ -15,6 +15,7 @@ import { readLibrary } from './load-library.ts'
 import { createPackWriter } from './pack-writer.ts'
 import { createPrivacyProof } from './privacy-proof.ts'
 import { createProgress } from './progress.ts'
+import { type PageRenderer, renderApart } from './render-apart.ts'
 import { SERVER_ENTRY } from './server-entry.ts'
 import { shellOf } from './shell.ts'
 import { siteFiles } from './site-files.ts'
@@ -52,9 +53,21 @@ function* publicFiles(folder: string): Generator<{ readonly path: string; readon
   }
 }
 
+/** Articles. Of fewer the pages are made sooner than a thread has loaded the app. */
+const WORTH_A_THREAD = 5000
+/** More would wait for the one thread that makes pages out of the library. */
+const MOST_THREADS = 4
+
 /** Vite's plugins may name further files; nothing of the server build is part of the site. */
-async function loadRender(serverDir: string): Promise<Render> {
+async function startRenderer({ root, serverDir }: BuildOptions, articles: number): Promise<PageRenderer> {
   const entry = pathToFileURL(join(serverDir, SERVER_ENTRY)).href
+  const threads = Math.min(MOST_THREADS, availableParallelism() - 1)
+  if (articles >= WORTH_A_THREAD && threads > 0)
+    return renderApart(join(root, 'src/ingest/bundle/render-thread.mjs'), entry, threads)
+  return { render: await loadRender(entry), atOnce: 1, close: async () => undefined }
+}
+
+async function loadRender(entry: string): Promise<Render> {
   const module: unknown = await import(/* @vite-ignore */ entry)
   if (typeof module !== 'object' || module === null || !('render' in module) || typeof module.render !== 'function') {
     throw new Error(`${entry} exports no render function`)
@@ -113,15 +126,20 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   put(bootFile, boot)
   const emitted = emitLibrary(library.input, { put, get: site.read })
   const shell = shellOf(client, bootFile)
+  const renderer = await startRenderer(options, library.articles.length)
   const files = siteFiles({
     library: emitted,
     shell,
-    render: await loadRender(options.serverDir),
+    renderer,
     base,
     url,
     scripts: { notFound, redirect },
   })
-  for await (const { path, content } of files) put(path, content)
+  try {
+    for await (const { path, content } of files) put(path, content)
+  } finally {
+    await renderer.close()
+  }
   for (const { path, text } of pack.conclude()) site.write(path, text)
   if (serviceWorker !== undefined) {
     // A browser offers a new worker when its bytes differ: another app makes it another one.

@@ -149,3 +149,23 @@ export async function prerenderPage(
   }
   return { file: `${task.path.slice(1)}index.html`, html: renderDocument(options.shell, document) }
 }
+
+/**
+ * The pages' files in the order of their tasks, so that a site does not depend on which was rendered first.
+ * @param atOnce pages that may be under way at a time
+ */
+export async function* prerenderPages(
+  tasks: Iterable<PageTask>,
+  options: PrerenderOptions,
+  atOnce: number,
+): AsyncGenerator<{ readonly task: PageTask; readonly file: string; readonly html: string }> {
+  const underWay: Promise<{ task: PageTask; file: string; html: string }>[] = []
+  for (const task of tasks) {
+    const page = prerenderPage(task, options).then((done) => ({ task, ...done }))
+    page.catch(() => undefined) // the first that fails ends the build; those after it have nothing to add
+    underWay.push(page)
+    const first = underWay.length < atOnce ? undefined : underWay.shift()
+    if (first) yield await first
+  }
+  for (const page of underWay) yield await page
+}

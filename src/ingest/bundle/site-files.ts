@@ -1,4 +1,3 @@
-import type { Render } from '../../model/page.ts'
 import type { Shell } from './document.ts'
 import type { EmittedLibrary } from './emit.ts'
 import { ATOM_PATH, atomFeed, JSON_FEED_PATH, jsonFeed } from './feeds.ts'
@@ -8,8 +7,9 @@ import { OPDS_PATH, opdsFeed } from './opds.ts'
 import { OPDS_JSON_PATH, opdsJson } from './opds-json.ts'
 import { OPENSEARCH_PATH, openSearch } from './opensearch.ts'
 import { type HeadPage, pageHead } from './page-head.ts'
-import { pageTasks, prerenderPage } from './prerender-pages.ts'
+import { pageTasks, prerenderPages } from './prerender-pages.ts'
 import { redirectPages } from './redirects.ts'
+import type { PageRenderer } from './render-apart.ts'
 import { robots } from './robots.ts'
 import { type SitemapPage, sitemaps } from './sitemap.ts'
 import { MANIFEST_PATH, webManifest } from './web-manifest.ts'
@@ -20,7 +20,7 @@ const FEED_LENGTH = 50
 export type SiteOptions = {
   readonly library: EmittedLibrary
   readonly shell: Shell
-  readonly render: Render
+  readonly renderer: Pick<PageRenderer, 'render' | 'atOnce'>
   /** Vite's `base`. */
   readonly base: string
   /** The public address of the root, or null. */
@@ -33,12 +33,12 @@ export type SiteFile = { readonly path: string; readonly content: string | Uint8
 
 /** Every file of the site beside the client build and the library's own, one at a time, so that memory stays flat. */
 export async function* siteFiles(options: SiteOptions): AsyncGenerator<SiteFile> {
-  const { library, shell, render, base, url, scripts } = options
+  const { library, shell, renderer, base, url, scripts } = options
+  const { render, atOnce } = renderer
   const pages: SitemapPage[] = []
   const { name } = library.root
   const head = (page: HeadPage) => pageHead(page, { name, url })
-  for (const task of pageTasks(library)) {
-    const { file, html } = await prerenderPage(task, { shell, render, base, head })
+  for await (const { task, file, html } of prerenderPages(pageTasks(library), { shell, render, base, head }, atOnce)) {
     yield { path: file, content: html }
     // A seed's original view names the article as its canonical address, so it is not listed.
     if (task.page.original) continue
