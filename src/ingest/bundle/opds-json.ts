@@ -3,7 +3,7 @@ import { addressOf } from './addresses.ts'
 import type { FeedCard, FeedLibrary } from './feeds.ts'
 import { ICONS } from './icons.ts'
 import { instantOf } from './instant.ts'
-import { OPEN_ACCESS, type OpdsOptions } from './opds.ts'
+import { type CataloguePage, cataloguePages, OPEN_ACCESS, type OpdsOptions } from './opds.ts'
 import { articleUrn, libraryUrn } from './urn.ts'
 
 /** From the root. */
@@ -39,21 +39,36 @@ function publication(head: FeedCard, library: FeedLibrary, url: string | null) {
 }
 
 /**
- * `opds.json`: the whole library as an OPDS 2.0 feed, the JSON successor of `opds.xml`
- * (drafts.opds.io/opds-2.0, with the Readium Web Publication Manifest's metadata).
+ * `opds.json`, and `opds-2.json` and so on behind it: the whole library as an OPDS 2.0 feed, the JSON
+ * successor of `opds.xml` (drafts.opds.io/opds-2.0, with the Readium Web Publication Manifest's metadata).
  */
-export function opdsJson(library: FeedLibrary, { url }: OpdsOptions): string {
+export function* opdsJsonFeeds(
+  library: FeedLibrary,
+  { url, size }: OpdsOptions,
+): Generator<{ readonly path: string; readonly text: string }> {
+  for (const page of cataloguePages(library.cards, OPDS_JSON_PATH, size))
+    yield { path: page.path.slice(1), text: opdsJson(library, page, url) }
+}
+
+function opdsJson(
+  library: FeedLibrary,
+  { path, cards, number, size, beside }: CataloguePage,
+  url: string | null,
+): string {
+  const link = (rel: string, to: string) => ({ rel, href: addressOf(to, url), type: OPDS_JSON_TYPE })
   const feed = {
     metadata: {
       identifier: libraryUrn(`${library.root.library}/opds`),
       title: library.root.name,
       numberOfItems: library.cards.length,
+      ...(beside.length === 0 ? {} : { itemsPerPage: size, currentPage: number }),
     },
     links: [
-      { rel: 'self', href: addressOf(OPDS_JSON_PATH, url), type: OPDS_JSON_TYPE },
+      link('self', path),
+      ...beside.map((one) => link(one.rel, one.path)),
       { rel: 'alternate', href: addressOf(LIBRARY_PATH, url), type: 'text/html' },
     ],
-    publications: library.cards.map((head) => publication(head, library, url)),
+    publications: cards.map((head) => publication(head, library, url)),
   }
   return `${JSON.stringify(feed, null, 1)}\n`
 }

@@ -21,6 +21,43 @@ const NEVER = '1970-01-01T00:00:00Z'
 export type OpdsOptions = {
   /** The public address of the library's root; null gives relative links. */
   readonly url: string | null
+  /** Articles a page of the catalogue; 1,000 unless told, about a megabyte. */
+  readonly size?: number
+}
+
+/** One page of a catalogue. */
+export type CataloguePage = {
+  readonly path: string
+  readonly cards: readonly FeedCard[]
+  /** From 1. */
+  readonly number: number
+  /** Articles a page. */
+  readonly size: number
+  /** The pages beside it and the ends: a link's relation (RFC 5005, 3) and its path. */
+  readonly beside: readonly { readonly rel: string; readonly path: string }[]
+}
+
+/** Cuts a catalogue into pages that lead to each other. @param first the path of the first, which is the catalogue's own */
+export function* cataloguePages(cards: readonly FeedCard[], first: string, size = 1000): Generator<CataloguePage> {
+  const last = Math.max(1, Math.ceil(cards.length / size))
+  const pathOf = (number: number) => (number === 1 ? first : first.replace('.', `-${number}.`))
+  for (let number = 1; number <= last; number += 1) {
+    const beside = [
+      { rel: 'first', number: 1 },
+      { rel: 'previous', number: number - 1 },
+      { rel: 'next', number: number + 1 },
+      { rel: 'last', number: last },
+    ]
+    yield {
+      path: pathOf(number),
+      cards: cards.slice((number - 1) * size, number * size),
+      number,
+      size,
+      beside: beside
+        .filter((one) => last > 1 && one.number >= 1 && one.number <= last)
+        .map((one) => ({ rel: one.rel, path: pathOf(one.number) })),
+    }
+  }
 }
 
 type Entry = { readonly text: string; readonly updated: string }
@@ -47,18 +84,26 @@ function entryOf(head: FeedCard, library: FeedLibrary, url: string | null): Entr
 }
 
 /**
- * `opds.xml`: the whole library as a catalogue for e-readers (OPDS 1.2: Atom, RFC 4287, with Dublin
- * Core). What an entry leads to is the article's page, as HTML. Undated articles stand in it too,
- * with a date that cannot be taken for one.
+ * `opds.xml`, and `opds-2.xml` and so on behind it: the whole library as a catalogue for e-readers
+ * (OPDS 1.2: Atom, RFC 4287, with Dublin Core). What an entry leads to is the article's page, as HTML.
+ * Undated articles stand in it too, with a date that cannot be taken for one.
  */
-export function opdsFeed(library: FeedLibrary, { url }: OpdsOptions): string {
-  const entries = library.cards.map((card) => entryOf(card, library, url))
+export function* opdsFeeds(
+  library: FeedLibrary,
+  { url, size }: OpdsOptions,
+): Generator<{ readonly path: string; readonly text: string }> {
+  for (const page of cataloguePages(library.cards, OPDS_PATH, size))
+    yield { path: page.path.slice(1), text: opdsFeed(library, page, url) }
+}
+
+function opdsFeed(library: FeedLibrary, { path, cards, beside }: CataloguePage, url: string | null): string {
+  const entries = cards.map((card) => entryOf(card, library, url))
   const newest =
     entries
       .map(({ updated }) => updated)
       .sort()
       .at(-1) ?? NEVER
-  const self = { type: OPDS_TYPE, href: addressOf(OPDS_PATH, url) }
+  const feedLink = (rel: string, to: string) => emptyElement('link', { rel, type: OPDS_TYPE, href: addressOf(to, url) })
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/terms/">',
@@ -68,8 +113,9 @@ export function opdsFeed(library: FeedLibrary, { url }: OpdsOptions): string {
     element('updated', newest),
     element('icon', addressOf(ICONS.small, url)),
     `<author><name>${escapeXml(library.root.name)}</name></author>`,
-    emptyElement('link', { rel: 'self', ...self }),
-    emptyElement('link', { rel: 'start', ...self }),
+    feedLink('self', path),
+    feedLink('start', OPDS_PATH),
+    ...beside.map((one) => feedLink(one.rel, one.path)),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href: addressOf(LIBRARY_PATH, url) }),
     ...(url === null
       ? []

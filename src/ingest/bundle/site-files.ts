@@ -3,8 +3,8 @@ import type { EmittedLibrary } from './emit.ts'
 import { ATOM_PATH, atomFeed, JSON_FEED_PATH, jsonFeed } from './feeds.ts'
 import { hostHeaders } from './host-headers.ts'
 import { notFoundPage } from './not-found.ts'
-import { OPDS_PATH, opdsFeed } from './opds.ts'
-import { OPDS_JSON_PATH, opdsJson } from './opds-json.ts'
+import { opdsFeeds } from './opds.ts'
+import { opdsJsonFeeds } from './opds-json.ts'
 import { OPENSEARCH_PATH, openSearch } from './opensearch.ts'
 import { type HeadPage, pageHead } from './page-head.ts'
 import { pageTasks, prerenderPages } from './prerender-pages.ts'
@@ -53,8 +53,8 @@ export async function* siteFiles(options: SiteOptions): AsyncGenerator<SiteFile>
     yield { path, content: text }
   yield { path: ATOM_PATH.slice(1), content: atomFeed(library, { url, limit: FEED_LENGTH }) }
   yield { path: JSON_FEED_PATH.slice(1), content: jsonFeed(library, { url, limit: FEED_LENGTH }) }
-  yield { path: OPDS_PATH.slice(1), content: opdsFeed(library, { url }) }
-  yield { path: OPDS_JSON_PATH.slice(1), content: opdsJson(library, { url }) }
+  for (const { path, text } of opdsFeeds(library, { url })) yield { path, content: text }
+  for (const { path, text } of opdsJsonFeeds(library, { url })) yield { path, content: text }
   yield { path: MANIFEST_PATH.slice(1), content: webManifest(name) }
   yield { path: '_headers', content: hostHeaders([scripts.notFound, scripts.redirect]) }
   yield { path: 'robots.txt', content: robots(url) }
