@@ -58,7 +58,7 @@ const WORTH_A_THREAD = 5000
 /** More would wait for the one thread that makes pages out of the library. */
 const MOST_THREADS = 4
 
-/** Vite's plugins may name further files; nothing of the server build is part of the site. */
+/** In this process, or for a large library in threads beside it, where there are cores for them. */
 async function startRenderer({ root, serverDir }: BuildOptions, articles: number): Promise<PageRenderer> {
   const entry = pathToFileURL(join(serverDir, SERVER_ENTRY)).href
   const threads = Math.min(MOST_THREADS, availableParallelism() - 1)
@@ -67,6 +67,7 @@ async function startRenderer({ root, serverDir }: BuildOptions, articles: number
   return { render: await loadRender(entry), atOnce: 1, close: async () => undefined }
 }
 
+/** The built app's own function. Throws for a module without it. */
 async function loadRender(entry: string): Promise<Render> {
   const module: unknown = await import(/* @vite-ignore */ entry)
   if (typeof module !== 'object' || module === null || !('render' in module) || typeof module.render !== 'function') {
