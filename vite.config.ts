@@ -32,7 +32,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],
-    testTimeout: 30_000, // shared machines are slow, and a slow pass is a pass
+    // Shared machines are slow, and a slow pass is a pass.
+    testTimeout: 300_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -58,19 +58,17 @@ describe('the script of 404.html', () => {
   it.each([['/'], ['/reading/'], ['/a/deep/place/']])('finds a library that begins at %s', async (base) => {
     host(libraryAt(base))
     await visit(`${base}articles/how-reading-worsk/`)
-    await vi.waitFor(() =>
-      expect(links()).toEqual([
-        ['How <reading> works', `${base}articles/how-reading-works/`],
-        ['Go to The back room', base],
-        ['search it for “how reading worsk”', `${base}search/`],
-      ]),
-    )
+    await expect.poll(links).toEqual([
+      ['How <reading> works', `${base}articles/how-reading-works/`],
+      ['Go to The back room', base],
+      ['search it for “how reading worsk”', `${base}search/`],
+    ])
   })
 
   it('asks the innermost folder first', async () => {
     const asked = host(libraryAt('/reading/'))
     await visit('/reading/articles/x')
-    await vi.waitFor(() => expect(links()[0]?.[0]).toBe('Go to The back room'))
+    await expect.poll(() => links()[0]?.[0]).toBe('Go to The back room')
     expect(asked.slice(0, 3).map((address) => new URL(address).pathname)).toEqual([
       '/reading/articles/offprint.json',
       '/reading/offprint.json',
@@ -81,21 +79,21 @@ describe('the script of 404.html', () => {
   it('offers the library and the search where no article is near', async () => {
     host(libraryAt('/'))
     await visit('/wp-login.php')
-    await vi.waitFor(() =>
-      expect(links().map(([text]) => text)).toEqual(['Go to The back room', 'search it for “wp login php”']),
-    )
+    await expect
+      .poll(() => links().map(([text]) => text))
+      .toEqual(['Go to The back room', 'search it for “wp login php”'])
   })
 
   it('offers the library where its index is missing', async () => {
     host({ '/offprint.json': root })
     await visit('/articles/how-reading/')
-    await vi.waitFor(() => expect(links()[0]).toEqual(['Go to The back room', '/']))
+    await expect.poll(() => links()[0]).toEqual(['Go to The back room', '/'])
   })
 
   it('asks no more than sixteen folders, and never another host', async () => {
     const asked = host({})
     await visit(`${location.origin}/${'/evil.example'.repeat(40)}/x`)
-    await vi.waitFor(() => expect(asked.at(-1)).toBe(`${location.origin}/offprint.json`))
+    await expect.poll(() => asked.at(-1)).toBe(`${location.origin}/offprint.json`)
     expect(asked).toHaveLength(16)
     expect(new Set(asked.map((address) => new URL(address).origin))).toEqual(new Set([location.origin]))
     expect(links().map(([text]) => text)).toEqual(['One level up'])

@@ -1,5 +1,5 @@
 // `npm test`: types, lint, unit and component tests, and the browser journeys on the built site.
-// Runs every step whatever fails, then ends with one line that sums the runners.
+// Runs every step whatever fails, then names what failed and ends with one line that sums the runners.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,13 @@ const unitReport = join(reports, 'unit.json')
 const journeyReport = join(reports, 'journeys.json')
 
 /** Counts of a check without tests of its own: it passes or fails as one. */
-const whole = (status) => ({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 })
+const whole = (status) => ({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, names: [] })
+
+/** The journeys of a suite, and of those within it, that failed twice. */
+const failedSpecs = ({ specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...suites.flatMap(failedSpecs),
+]
 
 const steps = [
   { name: 'types', command: [bin('tsc'), '-b'], count: whole },
@@ -27,6 +33,11 @@ const steps = [
         passed: report.numPassedTests,
         failed: report.numFailedTests,
         skipped: report.numPendingTests + report.numTodoTests,
+        names: report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+          const failed = assertionResults.filter((test) => test.status === 'failed')
+          if (failed.length === 0) return status === 'failed' ? [`${name} ${message}`] : []
+          return failed.map(({ fullName, failureMessages }) => `${name} ${fullName}\n${failureMessages.join('\n')}`)
+        }),
       }
       return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
     },
@@ -36,14 +47,20 @@ const steps = [
     command: [bin('playwright'), 'test', '-c', 'tests/journeys/playwright.config.ts'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport },
     count: (status) => {
-      const { stats } = JSON.parse(readFileSync(journeyReport, 'utf8'))
-      const counts = { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+      const { stats, suites } = JSON.parse(readFileSync(journeyReport, 'utf8'))
+      const counts = {
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        skipped: stats.skipped,
+        names: failedSpecs({ suites }),
+      }
       return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
     },
   },
 ]
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
 for (const { name, command, env, count } of steps) {
   console.log(`\n▸ ${name}`)
   const [file, ...args] = command
@@ -58,11 +75,13 @@ for (const { name, command, env, count } of steps) {
     counts = count(status)
   } catch (cause) {
     console.error(`${name} wrote no report: ${cause.message}`)
-    counts = { passed: 0, failed: 1, skipped: 0 }
+    counts = { passed: 0, failed: 1, skipped: 0, names: [] }
   }
   for (const key of Object.keys(sum)) sum[key] += counts[key]
+  if (counts.failed > 0) failures.push(name, ...counts.names)
   console.log(`▸ ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
 }
 
+for (const failure of failures) console.log(`✗ ${failure}`)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exitCode = sum.failed === 0 ? 0 : 1

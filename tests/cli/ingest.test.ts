@@ -23,10 +23,7 @@ async function command(args: string[], env: Record<string, string> = {}) {
   }
 }
 
-/** Milliseconds that starting Node several times may take where other work shares the processor. */
-const LOADED_MACHINE = 60_000
-
-describe('npm run ingest', { timeout: LOADED_MACHINE }, () => {
+describe('npm run ingest', () => {
   it('writes articles, problems and assets as JSON and says how many', async () => {
     const folder = await seedsFolder({
       'a.md': '# A\n\nOne.\n\n- two\n- three\n\n![p](p.png)',

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPageHistory, type Visit } from '../../src/hooks/page-history.ts'
 import type { Opened } from '../../src/model/page.ts'
 
@@ -33,7 +33,7 @@ function start() {
     shown: () => visits.map(({ location, type }) => `${type} ${location.pathname}${location.search}${location.hash}`),
     visits,
     answer: async (pathname: string, opened: Opened = { kind: 'ready', pathname }) => {
-      await vi.waitUntil(() => waiting.has(pathname))
+      await expect.poll(() => waiting.has(pathname)).toBe(true)
       waiting.get(pathname)?.(opened)
       waiting.delete(pathname)
       await Promise.resolve()

@@ -52,9 +52,9 @@ describe('watchLinks', () => {
     start('<ol></ol>')
     document.querySelector('ol')?.insertAdjacentHTML('beforeend', '<li><a href="/articles/b/">B</a></li>')
     document.body.append(Object.assign(document.createElement('a'), { href: '/articles/c/', textContent: 'C' }))
-    await vi.waitUntil(() => Sight.last.observed.size === 2)
+    await expect.poll(() => Sight.last.observed.size).toBe(2)
     document.querySelector('li')?.remove()
-    await vi.waitUntil(() => Sight.last.observed.size === 1)
+    await expect.poll(() => Sight.last.observed.size).toBe(1)
     expect([...Sight.last.observed]).toEqual([link('C')])
   })
 

@@ -4,9 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { createMakeArticle } from '../../src/ingest/make-article.ts'
 import { createMarkdownReader } from '../../src/ingest/read/markdown.ts'
 
-/** Milliseconds that a hundred parses may take where other work shares the processor. */
-const LOADED_MACHINE = 60_000
-
 const makeArticle = createMakeArticle(new Set())
 const reader = createMarkdownReader()
 
@@ -88,50 +85,38 @@ const block = fc.oneof(
 const markdown = fc.array(block, { maxLength: 8 }).map((blocks) => blocks.join('\n\n'))
 
 describe('blocks', () => {
-  it(
-    'have exactly the text content of their elements as a browser parses them',
-    () => {
-      fc.assert(
-        fc.property(markdown, (source) => {
-          const article = make(source)
-          if (!article) return
-          expect(parsedBlocks(article.html)).toEqual(article.blocks.map(({ id, text }) => ({ id: `b-${id}`, text })))
-        }),
-        { numRuns: 200 },
-      )
-    },
-    LOADED_MACHINE,
-  )
+  it('have exactly the text content of their elements as a browser parses them', () => {
+    fc.assert(
+      fc.property(markdown, (source) => {
+        const article = make(source)
+        if (!article) return
+        expect(parsedBlocks(article.html)).toEqual(article.blocks.map(({ id, text }) => ({ id: `b-${id}`, text })))
+      }),
+      { numRuns: 200 },
+    )
+  })
 
-  it(
-    'begin and end with text, never with white space that HTML collapses',
-    () => {
-      fc.assert(
-        fc.property(markdown, (source) => {
-          for (const { kind, text } of make(source)?.blocks ?? []) {
-            if (kind !== 'code') expect(text).not.toMatch(/^[ \t\n\r\f]|[ \t\n\r\f]$/)
-          }
-        }),
-        { numRuns: 100 },
-      )
-    },
-    LOADED_MACHINE,
-  )
+  it('begin and end with text, never with white space that HTML collapses', () => {
+    fc.assert(
+      fc.property(markdown, (source) => {
+        for (const { kind, text } of make(source)?.blocks ?? []) {
+          if (kind !== 'code') expect(text).not.toMatch(/^[ \t\n\r\f]|[ \t\n\r\f]$/)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
 
-  it(
-    'have ids of their own, in the form that links use',
-    () => {
-      fc.assert(
-        fc.property(markdown, (source) => {
-          const ids = (make(source)?.blocks ?? []).map(({ id }) => id)
-          expect(new Set(ids).size).toBe(ids.length)
-          for (const id of ids) expect(id).toMatch(/^[a-z0-9]{8}(-\d+)?$/)
-        }),
-        { numRuns: 200 },
-      )
-    },
-    LOADED_MACHINE,
-  )
+  it('have ids of their own, in the form that links use', () => {
+    fc.assert(
+      fc.property(markdown, (source) => {
+        const ids = (make(source)?.blocks ?? []).map(({ id }) => id)
+        expect(new Set(ids).size).toBe(ids.length)
+        for (const id of ids) expect(id).toMatch(/^[a-z0-9]{8}(-\d+)?$/)
+      }),
+      { numRuns: 200 },
+    )
+  })
 
   it('keep their ids when other blocks change', () => {
     const before = make('One here.\n\nTwo here.\n\nTwo here.')?.blocks.map(({ id }) => id) ?? []

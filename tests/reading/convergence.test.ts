@@ -150,7 +150,7 @@ describe('three tabs of each of three profiles', () => {
       }),
       { numRuns: 1, endOnFailure: true, seed: 5 },
     )
-  }, 120_000)
+  })
 
   it.each(Object.keys(WAYS))('keep both texts of a note written at a time, by %s', async (name) => {
     const [desk, phone] = [openProfile('desk', 0), openProfile('phone', 180_000)]

@@ -327,7 +327,7 @@ describe('whatever is typed', () => {
       }),
       { numRuns: 120 },
     )
-  }, 120_000)
+  })
 
   it('answers as its canonical text does, in search and in lists, and page by page as in one', async () => {
     await fc.assert(
@@ -342,5 +342,5 @@ describe('whatever is typed', () => {
       }),
       { numRuns: 60 },
     )
-  }, 120_000)
+  })
 })

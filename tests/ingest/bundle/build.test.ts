@@ -57,7 +57,7 @@ const article = (title: string, body = 'Words enough to be read, and then a few 
   `---\ntitle: ${title}\nlang: en\n---\n\n${body}\n`
 
 // Several whole builds: minutes where the machine is shared, seconds where it is not.
-describe('npm run build', { timeout: 300_000 }, () => {
+describe('npm run build', () => {
   it('gives the same bytes again, whatever the time zone, and leaves the ledger as it is', async () => {
     const seeds = join(work, 'same')
     await cp(join(ROOT, 'seeds'), seeds, { recursive: true })
