@@ -2,8 +2,8 @@ import { FACETS, type FacetName, type FacetValue } from '../model/facet.ts'
 import { compareValues, compareWorth, facetLabels, STATUSES } from '../model/facet-labels.ts'
 import type { CountedFacets } from '../model/listing.ts'
 import type { Columns, NameColumn } from './columns.ts'
+import { complement, type DocSet, type Docs, docsIn, hasDoc, sizeOf } from './doc-set.ts'
 import type { ReaderStates } from './leaf-marks.ts'
-import type { Docs } from './select.ts'
 
 type Counted = Pick<FacetValue, 'value' | 'count'>
 
@@ -14,12 +14,12 @@ type Counted = Pick<FacetValue, 'value' | 'count'>
 export function countFacets(
   columns: Columns,
   states: ReaderStates,
-  docsFor: (facet: FacetName) => Docs,
+  docsFor: (facet: FacetName) => DocSet,
   limit: number,
 ): CountedFacets {
   const facets: { [facet in FacetName]?: readonly FacetValue[] } = {}
   const beyond: { [facet in FacetName]?: number } = {}
-  const known = new Map<Docs, Countable>() // most facets are counted over the same articles
+  const known = new Map<DocSet, Countable>() // most facets are counted over the same articles
   for (const facet of FACETS) {
     const docs = docsFor(facet)
     const over = known.get(docs) ?? countable(columns, docs)
@@ -33,7 +33,12 @@ export function countFacets(
 }
 
 /** Every value of one facet. */
-export function allValues(facet: FacetName, columns: Columns, states: ReaderStates, docs: Docs): readonly FacetValue[] {
+export function allValues(
+  facet: FacetName,
+  columns: Columns,
+  states: ReaderStates,
+  docs: DocSet,
+): readonly FacetValue[] {
   return offered(facet, countFacet(facet, states, countable(columns, docs)), Number.POSITIVE_INFINITY)
 }
 
@@ -52,30 +57,19 @@ function countFacet(facet: FacetName, states: ReaderStates, over: Countable): Co
 /** Articles to be counted, looked at one by one, or, where they are most, known by the few others. */
 type Countable = {
   readonly columns: Columns
-  readonly docs: Docs
+  readonly docs: DocSet
+  readonly size: number
   /** At most half of the library. */
   readonly few: Docs
   readonly areOthers: boolean
 }
 
-function countable(columns: Columns, docs: Docs): Countable {
-  const areOthers = docs.length * 2 > columns.count
-  return { columns, docs, few: areOthers ? othersOf(docs, columns.count) : docs, areOthers }
-}
-
-/** The library's articles without these. */
-function othersOf(docs: Docs, count: number): Docs {
-  const others = new Uint32Array(count - docs.length)
-  let found = 0
-  let next = 0
-  for (let doc = 0; found < others.length; doc += 1) {
-    if (docs[next] === doc) next += 1
-    else {
-      others[found] = doc
-      found += 1
-    }
-  }
-  return others
+function countable(columns: Columns, docs: DocSet): Countable {
+  const { count } = columns
+  const size = sizeOf(docs)
+  const areOthers = size * 2 > count
+  const few = areOthers ? docsIn(complement(docs, count), count - size) : docsIn(docs, size)
+  return { columns, docs, size, few, areOthers }
 }
 
 /** Of most articles: the library's totals without those of the others. */
@@ -94,17 +88,13 @@ function countNames({ names, totals, starts, codes }: NameColumn, { few, areOthe
 }
 
 /** All but a few are unread. */
-function countStatuses({ columns, docs, few, areOthers }: Countable, states: ReaderStates): Counted[] {
+function countStatuses({ docs, size }: Countable, states: ReaderStates): Counted[] {
   const tally = new Map(STATUSES.map((status) => [status, 0]))
-  tally.set('unread', docs.length)
-  if (states.size > 0) {
-    const isFew = new Uint8Array(columns.count)
-    for (let index = 0; index < few.length; index += 1) isFew[few[index] ?? 0] = 1
-    for (const [doc, { status }] of states) {
-      if ((isFew[doc] === 1) === areOthers) continue
-      tally.set('unread', (tally.get('unread') ?? 0) - 1)
-      tally.set(status, (tally.get(status) ?? 0) + 1)
-    }
+  tally.set('unread', size)
+  for (const [doc, { status }] of states) {
+    if (!hasDoc(docs, doc)) continue
+    tally.set('unread', (tally.get('unread') ?? 0) - 1)
+    tally.set(status, (tally.get(status) ?? 0) + 1)
   }
   return STATUSES.flatMap((value) => {
     const found = tally.get(value) ?? 0

@@ -1,9 +1,11 @@
 import type { QueryLeaf, StateName } from '../model/query/ast.ts'
 import { foldedTest, minutesLeft, nameKeyTest } from '../model/query/conditions.ts'
 import { dateInRange } from '../model/query/dates.ts'
-import type { TextLeaf } from '../model/query/text-leaf.ts'
+import { isTextLeaf, type TextLeaf } from '../model/query/text-leaf.ts'
 import { type ArticleState, UNREAD } from '../model/reading-state.ts'
 import type { Columns, NameColumn, Titles } from './columns.ts'
+import { addDoc, type DocSet, everyDoc, noDocs, removeDoc, setOf } from './doc-set.ts'
+import { exactly, type Marks } from './marks.ts'
 
 /** The reader's own, by the articles' numbers; who is absent is unread. */
 export type ReaderStates = ReadonlyMap<number, ArticleState>
@@ -16,97 +18,95 @@ export type Asked = {
   readonly docOf: (id: string) => number | undefined
   /** By number; none unless the query asks for titles. */
   readonly titles: Titles
-  /** 0, 1 or 2 for each article, from the search index. */
-  readonly text: (leaf: TextLeaf) => Uint8Array
+  /** From the search index. */
+  readonly text: (leaf: TextLeaf) => Marks
 }
 
-/** In which of the articles a condition is met: 2 where it is, and 1 where some of its bare words are. */
-export function leafMarks(leaf: QueryLeaf, asked: Asked): Uint8Array {
+/** What a condition finds. */
+export function leafMarks(leaf: QueryLeaf, asked: Asked): Marks {
+  return isTextLeaf(leaf) ? asked.text(leaf) : exactly(metBy(leaf, asked))
+}
+
+/** What needs no text. */
+function metBy(leaf: QueryLeaf, asked: Asked): DocSet {
   const { columns, states } = asked
   switch (leaf.kind) {
-    case 'words':
-    case 'phrase':
-    case 'near':
-      return asked.text(leaf)
-    case 'has':
-      // What asks for highlights is answered before, by `answerMarks`.
-      return leaf.feature === 'figure' || leaf.feature === 'table' ? asked.text(leaf) : new Uint8Array(columns.count)
     case 'among':
-      return markDocs(
-        columns.count,
+      return setOf(
         leaf.articles.flatMap((id) => asked.docOf(id) ?? []),
+        columns.count,
       )
     case 'field':
-      return fieldMarks(leaf, asked)
+      return withField(leaf, asked)
     case 'lang':
-      return markNames(columns.languages, (lang) => `${lang}-`.startsWith(`${leaf.value}-`))
+      return withNames(columns.languages, (lang) => `${lang}-`.startsWith(`${leaf.value}-`))
     case 'undated':
-      return markNames(columns.published, (day) => day === '')
+      return withNames(columns.published, (day) => day === '')
     case 'range':
       return leaf.field === 'published'
-        ? markNames(columns.published, (day) => day !== '' && dateInRange(day, leaf))
-        : markNumbers(leaf, asked)
+        ? withNames(columns.published, (day) => day !== '' && dateInRange(day, leaf))
+        : withNumbers(leaf, asked)
     case 'is':
-      return markState(leaf.state, columns.count, states)
+      return withState(leaf.state, columns.count, states)
+    default:
+      return noDocs(columns.count) // what asks for highlights or notes is answered before, by `answerMarks`
   }
 }
 
-function fieldMarks(leaf: Extract<QueryLeaf, { kind: 'field' }>, asked: Asked): Uint8Array {
-  const { field, term } = leaf
-  const { columns, titles } = asked
+function withField({ field, term }: Extract<QueryLeaf, { kind: 'field' }>, { columns, titles }: Asked): DocSet {
   switch (field) {
     case 'text':
-      return asked.text(leaf)
     case 'note':
     case 'highlight':
-      return new Uint8Array(columns.count) // as above
+      return noDocs(columns.count) // as above
     case 'title': {
       const holds = foldedTest(term)
-      const marks = new Uint8Array(columns.count)
-      for (let doc = 0; doc < marks.length; doc += 1) if (holds(titles.folded[doc] ?? '')) marks[doc] = 2
-      return marks
+      const met = noDocs(columns.count)
+      for (const [doc, title] of titles.folded.entries()) if (holds(title)) addDoc(met, doc)
+      return met
     }
     default:
-      return markNames(columns.facets[field], nameKeyTest(term))
+      return withNames(columns.facets[field], nameKeyTest(term))
   }
 }
 
 /** Tests each name once, and looks at no article that has none of those wanted. */
-function markNames({ keys, starts, docsOf }: NameColumn, test: (key: string) => boolean): Uint8Array {
-  const marks = new Uint8Array(starts.length - 1)
+function withNames({ keys, starts, docsOf }: NameColumn, test: (key: string) => boolean): DocSet {
+  const met = noDocs(starts.length - 1)
   for (const [code, key] of keys.entries()) {
     if (!test(key)) continue
     const docs = docsOf(code)
-    for (let at = 0; at < docs.length; at += 1) marks[docs[at] ?? 0] = 2
+    for (let at = 0; at < docs.length; at += 1) addDoc(met, docs[at] ?? 0)
   }
-  return marks
+  return met
 }
 
-function markNumbers({ field, from, to, strict }: Extract<QueryLeaf, { kind: 'range' }>, asked: Asked): Uint8Array {
+function withNumbers({ field, from, to, strict }: Extract<QueryLeaf, { kind: 'range' }>, asked: Asked): DocSet {
   const { words, minutes } = asked.columns
-  const least = from === null ? Number.NEGATIVE_INFINITY : Number(from)
-  const most = to === null ? Number.POSITIVE_INFINITY : Number(to)
-  const mark = (value: number) => {
-    const isInside = strict ? value > least && value < most : value >= least && value <= most
-    return isInside ? 2 : 0
-  }
+  // Whole numbers on both sides.
+  const least = from === null ? Number.NEGATIVE_INFINITY : Number(from) + Number(strict)
+  const most = to === null ? Number.POSITIVE_INFINITY : Number(to) - Number(strict)
   const values = field === 'words' ? words : minutes
-  const marks = new Uint8Array(values.length)
-  for (let doc = 0; doc < marks.length; doc += 1) marks[doc] = mark(values[doc] ?? 0)
-  if (field !== 'left') return marks
-  for (const [doc, state] of asked.states) marks[doc] = mark(minutesLeft({ words: words[doc] ?? 0 }, state))
-  return marks
+  const met = noDocs(values.length)
+  for (let doc = 0; doc < values.length; doc += 1) {
+    const value = values[doc] ?? 0
+    if (value >= least && value <= most) addDoc(met, doc)
+  }
+  if (field !== 'left') return met
+  for (const [doc, state] of asked.states) {
+    const left = minutesLeft({ words: words[doc] ?? 0 }, state)
+    if (left >= least && left <= most) addDoc(met, doc)
+    else removeDoc(met, doc)
+  }
+  return met
 }
 
-function markState(state: StateName, count: number, states: ReaderStates): Uint8Array {
+function withState(state: StateName, count: number, states: ReaderStates): DocSet {
   const holds = (one: ArticleState) => (state === 'saved' ? one.saved : one.status === state)
-  const marks = new Uint8Array(count).fill(holds(UNREAD) ? 2 : 0)
-  for (const [doc, one] of states) marks[doc] = holds(one) ? 2 : 0
-  return marks
-}
-
-function markDocs(count: number, docs: Iterable<number>): Uint8Array {
-  const marks = new Uint8Array(count)
-  for (const doc of docs) marks[doc] = 2
-  return marks
+  const met = holds(UNREAD) ? everyDoc(count) : noDocs(count)
+  for (const [doc, one] of states) {
+    if (holds(one)) addDoc(met, doc)
+    else removeDoc(met, doc)
+  }
+  return met
 }

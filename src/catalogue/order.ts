@@ -2,8 +2,8 @@ import type { Sort } from '../model/query/ast.ts'
 import { minutesLeft } from '../model/query/conditions.ts'
 import { UNREAD } from '../model/reading-state.ts'
 import type { Standing } from './columns.ts'
+import type { Docs } from './doc-set.ts'
 import type { Asked } from './leaf-marks.ts'
-import type { Docs } from './select.ts'
 
 /** Every order but the one by relevance, which only the search index knows. */
 export type ListSort = Sort & { readonly key: Exclude<Sort['key'], 'relevance'> }

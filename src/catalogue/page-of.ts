@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from '../model/listing.ts'
-import type { Docs } from './select.ts'
+import type { Docs } from './doc-set.ts'
 
 export type Page = {
   /** Counts from 1. */

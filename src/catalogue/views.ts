@@ -5,7 +5,7 @@ import { facetCondition } from '../model/query/edit.ts'
 import { printQuery } from '../model/query/print.ts'
 import { isViewFacet, pathOf } from '../model/view-path.ts'
 import type { Columns } from './columns.ts'
-import type { Docs } from './select.ts'
+import type { Docs } from './doc-set.ts'
 
 /** A list that stands under a URL of its own. */
 export type FilterView = {

@@ -1,3 +1,5 @@
+import { hasDoc, setOf, sizeOf } from '../catalogue/doc-set.ts'
+import { exactly, type Marks } from '../catalogue/marks.ts'
 import { once } from '../catalogue/once.ts'
 import type { QueryLeaf, QueryNode, TextTerm, WordTerm } from '../model/query/ast.ts'
 import { isTextLeaf, type TextLeaf } from '../model/query/text-leaf.ts'
@@ -11,8 +13,7 @@ import { createTokenizer } from './tokens.ts'
 /** What one condition on the text finds, by the articles' numbers in the index. */
 export type LeafAnswer = {
   readonly scores: Float32Array
-  /** 0 where it is not met, 2 where it is, 1 where some of its bare words are. */
-  readonly found: Uint8Array
+  readonly found: Marks
   /** For bare words, term by term: what each of its parts stands for. */
   readonly words: readonly (readonly FoundWord[])[]
 }
@@ -88,20 +89,16 @@ export function createLeafAnswers(reader: IndexReader, stemmers: Stemmers): (ask
 
   /** Articles that meet a condition, ranked by the words in it. */
   async function met(docs: Iterable<number>, terms: readonly TextTerm[]): Promise<LeafAnswer> {
-    const found = new Uint8Array(articles)
-    let count = 0
-    for (const doc of docs) {
-      found[doc] = 2
-      count += 1
-    }
-    if (count === 0 || terms.length === 0) return { scores: new Float32Array(articles), found, words: [] }
+    const met = setOf(docs, articles)
+    const found = exactly(met)
+    if (sizeOf(met) === 0 || terms.length === 0) return { scores: new Float32Array(articles), found, words: [] }
     const words = terms.flatMap((term) =>
       tokenize(term.text).map(({ word }) =>
         finder.find({ word, completion: term.kind === 'word' && term.prefix ? 'star' : null }),
       ),
     )
     const { scores } = rankWords((await Promise.all(words)).map((word) => [word]))
-    return { scores: scores.map((score, doc) => (found[doc] ? score : 0)), found, words: [] }
+    return { scores: scores.map((score, doc) => (hasDoc(met, doc) ? score : 0)), found, words: [] }
   }
 }
 

@@ -1,5 +1,6 @@
 import { readAsked } from '../catalogue/ask.ts'
 import { allValues, countFacets } from '../catalogue/count-facets.ts'
+import { docsIn } from '../catalogue/doc-set.ts'
 import { leafMarks } from '../catalogue/leaf-marks.ts'
 import type { Catalogue } from '../catalogue/open-catalogue.ts'
 import { foldCopies } from '../catalogue/order.ts'
@@ -22,11 +23,12 @@ export async function listBy(request: ListRequest, answers: Answers, files: List
   const { columns, states } = asked
   const { query } = request
   const { reader } = files
-  const ordered = await orderFound(selection.matching, { query, answers, asked, reader })
+  const matching = docsIn(selection.matching)
+  const ordered = await orderFound(matching, { query, answers, asked, reader })
   const { page, pages, docs } = pageOf(foldCopies(ordered, columns.copies), request.page)
   const heads = await Promise.all([...docs].map((doc) => reader.head(doc)))
   return {
-    total: selection.matching.length,
+    total: matching.length,
     page,
     pages,
     summaries: heads.flatMap((head) => (head ? [summarize(head)] : [])),

@@ -1,10 +1,10 @@
 import { readAsked } from '../catalogue/ask.ts'
+import { type Docs, docsIn, everyDoc, noDocs, sizeOf } from '../catalogue/doc-set.ts'
 import { type Asked, leafMarks } from '../catalogue/leaf-marks.ts'
+import { combineMarks, exactly } from '../catalogue/marks.ts'
 import type { Catalogue } from '../catalogue/open-catalogue.ts'
 import { orderDocs } from '../catalogue/order.ts'
-import { type Docs, docsMarked } from '../catalogue/select.ts'
 import type { Query } from '../model/query/ast.ts'
-import { combineMarks } from '../model/query/combine.ts'
 import { selectBest } from './best.ts'
 import type { IndexReader } from './index/reader.ts'
 import type { SearchOptions } from './port.ts'
@@ -26,21 +26,22 @@ export async function rankByColumns(
   { states = {} }: SearchOptions,
 ): Promise<Ranked> {
   const asked = await readAsked(catalogue, { query, states, text: textMarks(answers, reader.root.articles) })
-  const marks = query.where === null ? null : combineMarks(query.where, (leaf) => leafMarks(leaf, asked))
-  const all = marks ?? new Uint8Array(asked.columns.count).fill(2)
-  const ordered = await orderFound(docsMarked(all, [1, 2]), { query, answers, asked, reader })
+  const { count } = asked.columns
+  const { some, all } =
+    query.where === null ? exactly(everyDoc(count)) : combineMarks(query.where, count, (leaf) => leafMarks(leaf, asked))
+  const ordered = await orderFound(docsIn(some), { query, answers, asked, reader })
   const scoreOf = scorer(answers)
   return {
     total: ordered.length,
-    totalAll: docsMarked(all, [2]).length,
+    totalAll: sizeOf(all),
     page: async (offset, limit) =>
       readRows(ordered.subarray(offset, offset + limit), reader, (doc) => ({ doc, score: scoreOf(doc) })),
   }
 }
 
-/** What the index answered, 0 to 2 for each article. */
+/** What the index answered. */
 export function textMarks(answers: Answers, articles: number): Asked['text'] {
-  return (leaf) => answers.get(leaf)?.found ?? new Uint8Array(articles)
+  return (leaf) => answers.get(leaf)?.found ?? exactly(noDocs(articles))
 }
 
 /** As the query says; best first where it says nothing and has words; else newest first. */

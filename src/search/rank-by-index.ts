@@ -1,5 +1,6 @@
+import { docsIn, noDocs, sizeOf } from '../catalogue/doc-set.ts'
+import { combineMarks, exactly } from '../catalogue/marks.ts'
 import type { QueryNode } from '../model/query/ast.ts'
-import { combineMarks } from '../model/query/combine.ts'
 import { isTextLeaf } from '../model/query/text-leaf.ts'
 import { selectBest } from './best.ts'
 import type { IndexReader } from './index/reader.ts'
@@ -9,24 +10,15 @@ import { READ_TITLES } from './title-order.ts'
 /** What a query finds that `isTextAlone`: nothing is read but the heads of the hits that are asked for. */
 export function rankByIndex(where: QueryNode, answers: Answers, reader: IndexReader): Ranked {
   const { articles } = reader.root
-  const marks = combineMarks(
+  const { some, all } = combineMarks(
     where,
-    (leaf) => (isTextLeaf(leaf) && answers.get(leaf)?.found) || new Uint8Array(articles),
+    articles,
+    (leaf) => (isTextLeaf(leaf) && answers.get(leaf)?.found) || exactly(noDocs(articles)),
   )
-  const met = new Uint32Array(articles)
-  let total = 0
-  let totalAll = 0
-  for (let doc = 0; doc < articles; doc += 1) {
-    const mark = marks[doc] ?? 0
-    if (mark === 0) continue
-    met[total] = doc
-    total += 1
-    if (mark > 1) totalAll += 1
-  }
-  const found = met.subarray(0, total)
+  const found = docsIn(some)
   return {
-    total,
-    totalAll,
+    total: found.length,
+    totalAll: sizeOf(all),
     async page(offset, limit) {
       if (limit <= 0) return []
       const best = selectBest(found, scorer(answers), Math.max(READ_TITLES, offset + limit))

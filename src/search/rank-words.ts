@@ -1,11 +1,12 @@
+import { addDoc, noDocs } from '../catalogue/doc-set.ts'
+import type { Marks } from '../catalogue/marks.ts'
 import type { FoundWord } from './find-word.ts'
 import { impactOf, isNamed } from './index/scoring.ts'
 
 /** What bare words find, by the articles' numbers in the index. */
 export type Ranking = {
   readonly scores: Float32Array
-  /** 0 for none of the words, 1 for some, 2 for all. */
-  readonly found: Uint8Array
+  readonly found: Marks
 }
 
 /** How much an article gains that has all of the words, and has them all in its title. */
@@ -61,11 +62,12 @@ export function createWordRanker(articles: number): WordRanker {
       }
     }
 
-    const found = new Uint8Array(articles)
+    const found = { some: noDocs(articles), all: noDocs(articles) }
     for (let doc = 0; doc < articles; doc += 1) {
       const count = met[doc] ?? 0
       if (count === 0) continue
-      found[doc] = count === asked.length ? 2 : 1
+      addDoc(found.some, doc)
+      if (count === asked.length) addDoc(found.all, doc)
       const covered = share[doc] ?? 0
       const inTitle = (named[doc] ?? 0) / asked.length
       scores[doc] = (scores[doc] ?? 0) * (1 + COVERAGE.all * covered * covered + COVERAGE.title * inTitle * inTitle)

@@ -1,7 +1,9 @@
 import { parseChunk } from '../../src/catalogue/chunk-file.ts'
 import { joinChunks } from '../../src/catalogue/columns.ts'
 import { countFacets } from '../../src/catalogue/count-facets.ts'
+import { noDocs } from '../../src/catalogue/doc-set.ts'
 import { leafMarks } from '../../src/catalogue/leaf-marks.ts'
+import { exactly } from '../../src/catalogue/marks.ts'
 import { select } from '../../src/catalogue/select.ts'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'
 import { FACET_VALUES } from '../../src/model/listing.ts'
@@ -36,7 +38,7 @@ export function countLists({ chunks, queries, rounds, ...task }: CountTask): Cou
   const reading = performance.now() - started
   const { count } = columns
   const titles = { folded: [], ranks: new Uint32Array(0) }
-  const asked = { columns, states, titles, docOf: () => undefined, text: () => new Uint8Array(count) }
+  const asked = { columns, states, titles, docOf: () => undefined, text: () => exactly(noDocs(count)) }
   const timeOf = (where: QueryNode | null) => {
     const before = performance.now()
     const { countedFor } = select({ count, view: null, where, marksOf: (leaf) => leafMarks(leaf, asked) })

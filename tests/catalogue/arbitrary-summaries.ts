@@ -19,9 +19,13 @@ const about: fc.Arbitrary<Partial<ArticleSummary>> = fc.record({
 })
 
 /** A library in its own order, some of it saved more than once. */
-export const summaries: fc.Arbitrary<readonly ArticleSummary[]> = fc
-  .array(fc.tuple(about, fc.constantFrom(null, null, 'a0', 'a1')), { maxLength: 14 })
-  .map((all) =>
+export const summaries: fc.Arbitrary<readonly ArticleSummary[]> = libraryOf({ maxLength: 14 })
+
+/** More of them than one word has bits. */
+export const manySummaries: fc.Arbitrary<readonly ArticleSummary[]> = libraryOf({ minLength: 30, maxLength: 100 })
+
+function libraryOf(length: fc.ArrayConstraints): fc.Arbitrary<readonly ArticleSummary[]> {
+  return fc.array(fc.tuple(about, fc.constantFrom(null, null, 'a0', 'a1')), length).map((all) =>
     all
       .map(([one, best], at) => {
         const isCopy = best !== null && Number(best.slice(1)) < all.length
@@ -29,6 +33,7 @@ export const summaries: fc.Arbitrary<readonly ArticleSummary[]> = fc
       })
       .sort(compareNewestFirst),
   )
+}
 
 const state: fc.Arbitrary<ArticleState> = fc
   .record({

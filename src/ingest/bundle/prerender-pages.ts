@@ -1,7 +1,7 @@
 import { countFacets } from '../../catalogue/count-facets.ts'
+import { docsIn, everyDoc, setOf } from '../../catalogue/doc-set.ts'
 import { foldCopies } from '../../catalogue/order.ts'
 import { pageOf } from '../../catalogue/page-of.ts'
-import type { Docs } from '../../catalogue/select.ts'
 import { type FilterView, filterViews } from '../../catalogue/views.ts'
 import { type ArticleSummary, summarize } from '../../model/article.ts'
 import { FACET_VALUES } from '../../model/listing.ts'
@@ -40,7 +40,8 @@ function* listPages(
   route: string,
   { docs, ...list }: Pick<FilterView, 'path' | 'view' | 'docs'> & { readonly label: string | null },
 ): Generator<PageTask> {
-  const counted = countFacets(columns, new Map(), () => docs, FACET_VALUES)
+  const counting = setOf(docs, columns.count)
+  const counted = countFacets(columns, new Map(), () => counting, FACET_VALUES)
   const slugs = slugsOfFacets(manifest.slugs, counted)
   const rows = foldCopies(docs, columns.copies)
   for (let page = 1, pages = 1; page <= pages; page += 1) {
@@ -87,20 +88,22 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
 
 /** Without scripts, and before anything is typed, the search page leads to the filter views. */
 function searchPage({ root, manifest, columns }: EmittedLibrary): PageData {
-  const counted = countFacets(columns, new Map(), () => docsOf(columns), FACET_VALUES)
+  const all = everyDoc(columns.count)
+  const counted = countFacets(columns, new Map(), () => all, FACET_VALUES)
   const { section = [], author = [], source = [], tag = [], date = [] } = counted.facets
   const browse = { facets: { section, author, source, tag, date }, beyond: counted.beyond }
   return { root: pageRootOf(root), browse, slugs: slugsOfFacets(manifest.slugs, browse), search: root.files.search }
 }
 
-function docsOf({ count }: EmittedLibrary['columns']): Docs {
-  return Uint32Array.from({ length: count }, (_, doc) => doc)
-}
-
 /** Every page of the site but `404.html` and redirects, one at a time, so that memory stays flat. */
 export function* pageTasks(library: EmittedLibrary): Generator<PageTask> {
   const { columns, manifest } = library
-  yield* listPages(library, 'library', { path: LIBRARY_PATH, view: '', label: null, docs: docsOf(columns) })
+  yield* listPages(library, 'library', {
+    path: LIBRARY_PATH,
+    view: '',
+    label: null,
+    docs: docsIn(everyDoc(columns.count)),
+  })
   for (const view of filterViews(columns, manifest.slugs)) yield* listPages(library, 'view', view)
   yield { path: SEARCH_PATH, route: 'search', page: searchPage(library) }
   const page = { root: pageRootOf(library.root) }
