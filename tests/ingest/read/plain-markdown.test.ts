@@ -32,12 +32,17 @@ const WORDS = (
   'harbour The Ünï 中文 12.5 1 “quoted” "q" it\'s (a) x: $5 - – = + # ! ; > { / % ^ a.b 1. 2) ... --- === 10. وصل https wwwx ' +
   'mailto:x http:/ \u00a0 \u200b \u2028 \u3000 \ufeff * _ ` <b> &amp; [x] ~ | http://x.de www.a.com a@b.de \\ \t \r'
 ).split(' ')
+const ESCAPES =
+  '\\<XYZ> \\*a\\* 1\\. \\# \\- \\& \\[x] \\\\ \\\\* \\| x\\ a\\@b.de http\\://x.de http:/\\/x.de www\\.a.com \\q'.split(
+    ' ',
+  )
 
 describe('readPlainMarkdown', () => {
   it.each([
     ['paragraphs', 'One line\nand another.\n\nThe next.\n'],
     ['a front matter', '---\ntitle: x\n---\n\nText.\n'],
     ['nothing', ''],
+    ['marks that are escaped', '\\<XYZ>, 2\\*3 \\\\ \\_4\\_\n\\- 5\n\n1\\. One\n'],
   ])('reads %s', (_, text) => {
     const tree = readPlainMarkdown(text)
     expect(tree && outcome(tree)).toEqual(outcome(parser.parse(text)))
@@ -53,6 +58,8 @@ describe('readPlainMarkdown', () => {
     ['an address', 'See www.example.com.'],
     ['HTML', 'One <b>two</b>.'],
     ['a break', 'One  \ntwo.'],
+    ['a break by a backslash', 'One\\\ntwo.'],
+    ['an address within escapes', 'Write to a\\@example.com.'],
     ['a front matter that is not closed', '---\ntitle: x\n\nText.'],
   ])('leaves %s to the parser', (_, text) => {
     expect(readPlainMarkdown(text)).toBeNull()
@@ -62,6 +69,7 @@ describe('readPlainMarkdown', () => {
     const between = fc.constantFrom(' ', ' ', ' ', '\n', '\n\n', '\n\n\n', '', ' \n', '\n ')
     const words = fc.oneof(
       { weight: 9, arbitrary: fc.constantFrom(...WORDS.slice(0, 12)) },
+      { weight: 2, arbitrary: fc.constantFrom(...ESCAPES) },
       { weight: 1, arbitrary: fc.constantFrom(...WORDS) },
     )
     const body = fc.array(fc.tuple(words, between), { maxLength: 20 }).map((pairs) => pairs.flat().join(''))
