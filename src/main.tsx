@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, startTransition, useEffect, useRef } from 'react'
-import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { type RouteObject, useLocation, useRoutes } from 'react-router-dom'
 import { browserFetch } from './data/browser-fetch.ts'
 import { createFetchAhead } from './data/fetch-ahead.ts'
@@ -10,8 +10,7 @@ import { pageOpener } from './data/open-page.ts'
 import { appOf, makeLinksAbsolute, readPage as pageIn, rootOf } from './data/page-in-document.ts'
 import { pageQuery } from './data/page-query.ts'
 import { createPageReader } from './data/page-reader.ts'
-import { rootQuery } from './data/queries.ts'
-import { rootKey } from './data/query-keys.ts'
+import { readAbout } from './data/read-about.ts'
 import { seedCache } from './data/seed-cache.ts'
 import { whenIdle } from './data/when-idle.ts'
 import searchWorkerUrl from './data/worker/search-worker.ts?worker&url'
@@ -95,15 +94,13 @@ async function start(container: HTMLElement): Promise<void> {
     },
   })
   if (page) seedCache(queryClient, path, page)
-  const { library: id } = await queryClient.fetchQuery(rootQuery(library))
+  let about = page?.data.root ?? (await readAbout(library))
+  const { library: id } = about
   const readPage = createPageReader({
     root: library.root,
     fetch: browserFetch,
     parse: parsePage,
-    isOurs: (other, { data }) => {
-      const ours = queryClient.getQueryData(rootQuery(library).queryKey)
-      return appOf(other) === app && ours !== undefined && isSameBuild(data.root, ours)
-    },
+    isOurs: (other, { data }) => appOf(other) === app && isSameBuild(data.root, about),
   })
 
   // 3. The reader's own state, kept in this browser and followed across tabs.
@@ -181,8 +178,7 @@ async function start(container: HTMLElement): Promise<void> {
     ahead.renew()
     offline?.keepPage()
   }
-  const services: Services = { library, readPage, reading, persistence, engine, root }
-  const pages = (
+  const pages = (services: Services) => (
     <StrictMode>
       <ServicesProvider services={services}>
         <QueryClientProvider client={queryClient}>
@@ -194,20 +190,27 @@ async function start(container: HTMLElement): Promise<void> {
       </ServicesProvider>
     </StrictMode>
   )
+  const services: Omit<Services, 'about'> = { library, readPage, reading, persistence, engine, root }
+  let tree: Root | undefined
   if (container.hasChildNodes()) {
     makeLinksAbsolute(container)
-    startTransition(() => void hydrateRoot(container, pages)) // in slices, so that a hand never waits for all of it
+    // In slices, so that a hand never waits for all of it.
+    startTransition(() => {
+      tree = hydrateRoot(container, pages({ ...services, about }))
+    })
   } else {
-    createRoot(container).render(pages)
+    tree = createRoot(container)
+    tree.render(pages({ ...services, about }))
   }
 
   watchLinks(container, ahead)
 
   // 10. In development, a changed seed changes the open page.
   import.meta.hot?.on('offprint:library', async () => {
-    await queryClient.refetchQueries({ queryKey: rootKey() })
+    about = await readAbout(library)
+    tree?.render(pages({ ...services, about }))
     engine.restart()
-    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'root' })
+    await queryClient.invalidateQueries()
   })
 }
 

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
-import { type RouteObject, StaticRouter, useRoutes } from 'react-router-dom'
+import { type RouteMatch, renderMatches, StaticRouter } from 'react-router-dom'
 import { createLibrary } from './data/library.ts'
 import { seedCache } from './data/seed-cache.ts'
 import type { Render } from './model/page.ts'
@@ -31,19 +31,18 @@ const routes = createRoutes()
 /** The words of the table's paths, such as `articles`; what else stands in a URL is a value. */
 const words = new Set(routes.flatMap(({ children = [] }) => children.flatMap(({ path = '' }) => path.split('/'))))
 /** By the shape of a URL: which route answers depends on nothing else, and is asked of some thousand pages. */
-const known = new Map<string, Promise<RouteObject[]>>()
+const known = new Map<string, Promise<RouteMatch[]>>()
 
-/** Of the table, what answers at a URL. */
-function routesAt(url: string, pathname: string, basename: string): Promise<RouteObject[]> {
+/** Of the table, what answers at a URL; what a match says of its URL is that of the first such, and no route asks. */
+function matchesAt(url: string, pathname: string, basename: string): Promise<RouteMatch[]> {
   const shape = basename + url.replace(/[^/]+/g, (part) => (words.has(part) ? part : '*'))
   const found = known.get(shape) ?? loadMatchedRoutes(routes, pathname, basename)
   known.set(shape, found)
   return found
 }
 
-function Pages({ routes }: { routes: RouteObject[] }) {
-  return useRoutes(routes)
-}
+// What a page holds; emptied after each, since rendering is done at once.
+const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
 
 /** What React leaves in place of a Suspense boundary whose content failed or was not ready. */
 const CLIENT_ONLY = '<!--$!-->'
@@ -51,12 +50,12 @@ const CLIENT_ONLY = '<!--$!-->'
 /** The app as `(url, page) → html`. Loaded by path from the built server entry; ingest never imports it. */
 export const render: Render = async (url, page, basename) => {
   const { pathname, search } = new URL(basename + url.slice(1), 'http://prerender.invalid')
-  const matched = await routesAt(url, pathname, basename)
+  const matches = await matchesAt(url, pathname, basename)
 
-  const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   const { html = null, ...data } = page
   seedCache(queryClient, url, { data, html })
   const services: Services = {
+    about: page.root,
     library: createLibrary({ root: `http://prerender.invalid${basename}`, fetch: () => refuse('the network') }),
     readPage: () => refuse('another page'),
     reading: createReadingStore({ now: () => 0, device: 'prerender' }),
@@ -72,7 +71,7 @@ export const render: Render = async (url, page, basename) => {
     <ServicesProvider services={services}>
       <QueryClientProvider client={queryClient}>
         <StaticRouter basename={basename} location={{ pathname, search }}>
-          <Pages routes={matched} />
+          {renderMatches(matches)}
         </StaticRouter>
       </QueryClientProvider>
     </ServicesProvider>,

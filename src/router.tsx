@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, useMemo } from 'react'
-import { matchRoutes, type RouteObject } from 'react-router-dom'
+import { matchRoutes, type RouteMatch, type RouteObject } from 'react-router-dom'
 import { Layout } from './routes/layout.tsx'
 
 /** What a route's module exports. */
@@ -99,17 +99,17 @@ export function createRoutes(): RouteObject[] {
 
 /**
  * Loads the modules of the routes at a URL, so that the first render finds them and hydration matches.
- * @returns of the table, what answers at that URL: matching it again is quick
+ * @returns of the table, what answers at that URL
  */
 export async function loadMatchedRoutes(
   routes: RouteObject[],
   pathname: string,
   basename: string,
-): Promise<RouteObject[]> {
-  const matched = (matchRoutes(routes, pathname, basename) ?? []).map(({ route }) => route)
-  for (const { handle } of matched) {
-    const from: Source | undefined = handle
+): Promise<RouteMatch[]> {
+  const matches = matchRoutes(routes, pathname, basename) ?? []
+  for (const { route } of matches) {
+    const from: Source | undefined = route.handle
     await from?.load()
   }
-  return matched.reduceRight<RouteObject[]>((children, { index: _, ...route }) => [{ ...route, children }], [])
+  return matches
 }

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Library } from './data/library.ts'
 import type { ReadPage } from './data/page-reader.ts'
+import type { PageRoot } from './model/page-root.ts'
 import type { Kept } from './reading/mirror.ts'
 import type { ReadingStore } from './reading/store.ts'
 import type { Engine } from './search/port.ts'
@@ -8,6 +9,8 @@ import type { Engine } from './search/port.ts'
 /** What routes work with; made once in `main.tsx`, and by the prerenderer with a library that is all in memory. */
 export type Services = {
   readonly library: Library
+  /** What every page says of the library. */
+  readonly about: PageRoot
   readonly readPage: ReadPage
   readonly reading: ReadingStore
   /** How the reading state fares in storage. */

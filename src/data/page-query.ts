@@ -1,6 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { LoadedPage, PageAnswer, PagePurpose, ReadPage } from './page-reader.ts'
-import { pageKey } from './query-keys.ts'
+
+/** Its name in the cache. @param path canonical, from the root */
+export const pageKey = (path: string) => ['page', path] as const
 
 /** Milliseconds that a page is held after it was left: Back within that shows it at once. */
 const HELD_FOR = 30 * 60_000

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { PageInDocument } from './page-in-document.ts'
+import { pageKey } from './page-query.ts'
 import type { LoadedPage } from './page-reader.ts'
-import { pageKey, rootKey } from './query-keys.ts'
 
 /**
  * Puts what a page holds into the cache, so that the first render shows what already stands there
@@ -10,6 +10,5 @@ import { pageKey, rootKey } from './query-keys.ts'
  */
 export function seedCache(queryClient: QueryClient, path: string, page: PageInDocument): void {
   const loaded: LoadedPage = { kind: 'page', path, ...page }
-  queryClient.setQueryData(rootKey(), page.data.root)
   queryClient.setQueryData(pageKey(path), loaded)
 }

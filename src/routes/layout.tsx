@@ -8,7 +8,7 @@ import { LibraryFileError } from '../data/library.ts'
 import { useShortcuts } from '../hooks/use-shortcuts.ts'
 import { isHandOver } from '../model/hand-over-fragment.ts'
 import { SEARCH_PATH } from '../model/permalink.ts'
-import { useLibraryRoot } from './shared/use-library.ts'
+import { useServices } from '../services.tsx'
 import { usePreferencesOnRoot } from './shared/use-preferences.ts'
 import { TO_SEARCH_FIELD, useRouteFocus } from './shared/use-route-focus.ts'
 import { useScrollRestore } from './shared/use-scroll-restore.ts'
@@ -30,7 +30,7 @@ function Ready() {
 
 /** What stands around every page. */
 export function Layout() {
-  const { name } = useLibraryRoot()
+  const { name } = useServices().about
   const { key, hash } = useLocation()
   const [help, setHelp] = useState(false)
   const [handedOver, setHandedOver] = useState<string | null>(null)

@@ -1,14 +1,14 @@
 import { ContinueReading } from '../components/ContinueReading.tsx'
 import { EmptyLibrary } from '../components/EmptyLibrary.tsx'
+import { useServices } from '../services.tsx'
 import { ListPage } from './shared/list-page.tsx'
 import { Missing } from './shared/missing.tsx'
 import { useBuiltListing } from './shared/use-built-listing.ts'
 import { useContinueRows } from './shared/use-continue-rows.ts'
-import { useLibraryRoot } from './shared/use-library.ts'
 
 /** `/`: continue reading, then everything. */
 export function Component() {
-  const { name, count } = useLibraryRoot()
+  const { name, count } = useServices().about
   const rows = useContinueRows()
   const built = useBuiltListing()
   if (built === null) return <Missing />

@@ -6,12 +6,11 @@ import type { FolderRun } from '../../reading/state-folder-run.ts'
 import { startFolder } from '../../reading/state-folder-start.ts'
 import { folderKey, keepsInFolder } from '../../reading/storage-keys.ts'
 import { useServices } from '../../services.tsx'
-import { useLibraryRoot } from './use-library.ts'
 
 /** The folder that the reader's sync tool carries: choosing it, merging with it, leaving it. */
 export function useStateFolder(): StateFolderProps {
-  const { reading } = useServices()
-  const { library } = useLibraryRoot()
+  const { reading, about } = useServices()
+  const { library } = about
   const [isPossible, setIsPossible] = useState(false)
   const [isChosen, setIsChosen] = useState(false)
   const [message, setMessage] = useState('')
