@@ -1,4 +1,5 @@
 import type { Completion } from '../model/query/complete.ts'
+import { numberWords } from './reading-words.ts'
 
 export type CompletionsProps = {
   readonly id: string
@@ -31,7 +32,8 @@ export function Completions({ id, completions, active, onTake }: CompletionsProp
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(completion)}
         >
-          {completion.label} {completion.count !== null && <span className="quiet">{completion.count}</span>}
+          {completion.label}{' '}
+          {completion.count !== null && <span className="quiet">{numberWords(completion.count)}</span>}
         </div>
       ))}
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FacetValue } from '../model/facet.ts'
 import { FilterLinks, type OfferedValue } from './FilterLinks.tsx'
 import type { FacetHeading } from './facet-headings.ts'
+import { numberWords } from './reading-words.ts'
 import { ValueFinder } from './ValueFinder.tsx'
 
 /** Values a facet shows before the reader asks for more: a rail of ten thousand authors is no help. */
@@ -53,7 +54,7 @@ export function FilterGroup({ heading, level = 3, values, beyond, whole, isChose
                     setFinding(true)
                   }}
                 >
-                  All {values.length + beyond} {heading.all}
+                  All {numberWords(values.length + beyond)} {heading.all}
                 </button>
               )}
             </details>

@@ -1,5 +1,6 @@
 import type { FacetValue } from '../model/facet.ts'
 import { Link } from './Link.tsx'
+import { numberWords } from './reading-words.ts'
 
 /** A value, with its number where that is known yet. */
 export type OfferedValue = Omit<FacetValue, 'count'> & { readonly count: number | null }
@@ -27,7 +28,7 @@ export function FilterLinks({ values, isChosen, pathOf }: FilterLinksProps) {
 function FilterLink({ value, chosen, path }: { value: OfferedValue; chosen: boolean; path: string | null }) {
   const words = (
     <>
-      <span>{value.label}</span> {value.count !== null && <span className="n">{value.count}</span>}
+      <span>{value.label}</span> {value.count !== null && <span className="n">{numberWords(value.count)}</span>}
     </>
   )
   if (path === null) return <span>{words}</span>

@@ -1,6 +1,7 @@
 import type { KeepJob, PackCount } from '../model/pack.ts'
 import { KeepProgress } from './KeepProgress.tsx'
-import { countWords, filesWords, keptWords, megabytes } from './kept-words.ts'
+import { filesWords, keptWords, megabytes } from './kept-words.ts'
+import { articlesWords } from './reading-words.ts'
 
 /** A part that is kept: a query, the empty one being the whole library. */
 export type KeptPartRow = {
@@ -51,8 +52,8 @@ export function KeepLibrary(props: KeepLibraryProps) {
       <h2>Without a connection</h2>
       {library && !hasLibrary && (
         <p className="prose">
-          The whole library takes {megabytes(library.bytes)} on this device, {countWords(library.articles)}. A section,
-          an author, a search or a list of the shelf can be kept by itself: each list offers it.
+          The whole library takes {megabytes(library.bytes)} on this device, {articlesWords(library.articles)}. A
+          section, an author, a search or a list of the shelf can be kept by itself: each list offers it.
         </p>
       )}
       {kept && (
@@ -67,7 +68,7 @@ export function KeepLibrary(props: KeepLibraryProps) {
             {kept.parts.map(({ query, name, articles, bytes }) => (
               <li key={query}>
                 <span>
-                  {name}: {countWords(articles)}, {megabytes(bytes)}
+                  {name}: {articlesWords(articles)}, {megabytes(bytes)}
                 </span>{' '}
                 {job === null && (
                   <button

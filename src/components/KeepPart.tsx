@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import type { KeepJob, PackCount } from '../model/pack.ts'
 import { KeepProgress } from './KeepProgress.tsx'
-import { countWords, filesWords, megabytes } from './kept-words.ts'
+import { filesWords, megabytes } from './kept-words.ts'
+import { articlesWords } from './reading-words.ts'
 
 export type KeepPartProps = {
   readonly name: string
@@ -32,7 +33,7 @@ export function KeepPart(props: KeepPartProps) {
     <section aria-label={`Keep ${name}`} className="keep-part">
       {sizes && (
         <p>
-          {countWords(sizes.articles)}, {megabytes(sizes.bytes)}; with them the app, {megabytes(sizes.app)}
+          {articlesWords(sizes.articles)}, {megabytes(sizes.bytes)}; with them the app, {megabytes(sizes.app)}
           {withLists && `, and lists and search of the library, ${megabytes(sizes.lists)}`}.{' '}
           {sizes.missing.files === 0
             ? 'All of it is on this device.'
@@ -55,7 +56,7 @@ export function KeepPart(props: KeepPartProps) {
         <p>
           {(sizes.missing.files > 0 || !isKept) && (
             <button type="button" className="button" onClick={props.onKeep}>
-              {isKept ? 'Go on keeping' : `Keep ${countWords(sizes.articles)}`}
+              {isKept ? 'Go on keeping' : `Keep ${articlesWords(sizes.articles)}`}
             </button>
           )}{' '}
           {isKept && (

@@ -58,7 +58,7 @@ export function KeepState(props: KeepStateProps) {
       {aside.length > 0 && (
         <>
           <p className="prose">Some of what was kept could not be read. It is kept aside as it was:</p>
-          <ul>
+          <ul className="bullets">
             {aside.map(({ key }) => (
               <li key={key}>
                 <button type="button" className="button" onClick={() => onAside(key)}>

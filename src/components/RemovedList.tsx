@@ -1,4 +1,5 @@
 import { REMOVED_KINDS, type RemovedCounts, type RemovedKind } from '../model/removed.ts'
+import { numberWords } from './reading-words.ts'
 
 /** One and several of a kind, as people say it. */
 const WORDS: { readonly [kind in RemovedKind]: readonly [one: string, several: string] } = {
@@ -25,14 +26,14 @@ const WORDS: { readonly [kind in RemovedKind]: readonly [one: string, several: s
 /** What of a seed acts, loads or leads away, and stands on no page, with how many of each. */
 export function RemovedList({ removed }: { removed: RemovedCounts }) {
   return (
-    <ul>
+    <ul className="bullets">
       {REMOVED_KINDS.flatMap((kind) => {
         const count = removed[kind]
         return count === undefined
           ? []
           : [
               <li key={kind}>
-                {count} {WORDS[kind][count === 1 ? 0 : 1]}
+                {numberWords(count)} {WORDS[kind][count === 1 ? 0 : 1]}
               </li>,
             ]
       })}

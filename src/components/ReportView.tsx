@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { originalPath } from '../model/permalink.ts'
 import type { Reason, ReportPage, SeedReport } from '../model/report.ts'
 import { Link } from './Link.tsx'
 import { RemovedList } from './RemovedList.tsx'
+import { numberWords } from './reading-words.ts'
 
 /** What became of the seeds: counts, problems by reason, doubtful bodies, and what was made harmless. */
 export function ReportView({ report: { counts, reasons, toCheck, removed } }: { report: ReportPage }) {
@@ -11,9 +11,9 @@ export function ReportView({ report: { counts, reasons, toCheck, removed } }: { 
       <table className="report">
         <caption className="sr-only">What the files became</caption>
         <tbody>
-          <Count of="Articles">{counts.articles}</Count>
-          <Count of="Pictures that articles show">{counts.assets}</Count>
-          <Count of="Problems">{counts.problems}</Count>
+          <Count of="Articles" count={counts.articles} />
+          <Count of="Pictures that articles show" count={counts.assets} />
+          <Count of="Problems" count={counts.problems} />
         </tbody>
       </table>
       {reasons.map((reason) => (
@@ -41,11 +41,11 @@ export function ReportView({ report: { counts, reasons, toCheck, removed } }: { 
   )
 }
 
-function Count({ of, children }: { of: string; children: ReactNode }) {
+function Count({ of, count }: { of: string; count: number }) {
   return (
     <tr>
       <th scope="row">{of}</th>
-      <td>{children}</td>
+      <td>{numberWords(count)}</td>
     </tr>
   )
 }
@@ -55,10 +55,10 @@ function Problems({ reason: { message, hint, count, problems } }: { reason: Reas
   return (
     <>
       <h2>
-        {message} <span className="quiet">({count})</span>
+        {message} <span className="quiet">({numberWords(count)})</span>
       </h2>
       <p className="quiet">{hint}</p>
-      <ul className="problems">
+      <ul className="bullets">
         {problems.map(({ seed, line, article }) => (
           <li key={`${seed} ${line}`}>
             <code>{seed}</code>
@@ -73,7 +73,7 @@ function Problems({ reason: { message, hint, count, problems } }: { reason: Reas
             )}
           </li>
         ))}
-        {more > 0 && <li>and {more} more, which the report’s file lists</li>}
+        {more > 0 && <li>and {numberWords(more)} more, which the report’s file lists</li>}
       </ul>
     </>
   )
@@ -98,8 +98,8 @@ function ToCheck({ seeds }: { seeds: readonly SeedReport[] }) {
                 {title}
               </Link>
             </th>
-            <td>{words}</td>
-            <td>{leftOut}</td>
+            <td>{numberWords(words)}</td>
+            <td>{numberWords(leftOut)}</td>
             <td>{Math.round(doubt * 100)}%</td>
           </tr>
         ))}

@@ -34,6 +34,7 @@ export function foundWords({ total, totalAll }: { readonly total: number; readon
   return `${numberWords(totalAll)} with all words, ${numberWords(total)} with some`
 }
 
-function numberWords(count: number): string {
+/** A number as people read it: `690`, `10,000`. The same on every machine, as a page made at build time has to be. */
+export function numberWords(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

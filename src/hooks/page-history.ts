@@ -46,6 +46,8 @@ type EntryState = { readonly usr: unknown; readonly key: string }
  */
 export function createPageHistory({ window, browser, open, onWaiting, mintKey }: PageHistoryNeeds): PageHistory {
   const { history } = window
+  // The entry that the browser made has no name yet: named, it is told from all others of the tab.
+  if (!history.state?.key) history.replaceState({ usr: null, key: mintKey() } satisfies EntryState, '')
   let visit: Visit = { location: here(), type: NavigationType.Pop, isPainted: false }
   let listener: ((visit: Visit) => void) | null = null
   let turn = 0

@@ -40,6 +40,11 @@ describe('Filters', () => {
     )
   })
 
+  it('prints large numbers as lists print them', () => {
+    show(() => '/', { section: [{ value: 'World', label: 'World', count: 12_345 }] })
+    expect(screen.getByRole('link', { name: 'World 12,345', hidden: true })).toBeInTheDocument()
+  })
+
   it('shows a value without a link where there is nothing to follow yet', () => {
     show(() => null)
     expect(screen.queryByRole('link', { hidden: true })).toBeNull()

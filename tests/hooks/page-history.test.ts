@@ -55,7 +55,15 @@ describe('createPageHistory', () => {
     await answer('/articles/a/')
     expect(shown()).toEqual(['PUSH /articles/a/#b-x'])
     expect(window.location.pathname + window.location.hash).toBe('/articles/a/#b-x')
-    expect(visits[0]?.location).toMatchObject({ state: { from: 'list' }, key: 'k1' })
+    expect(visits[0]?.location).toMatchObject({ state: { from: 'list' }, key: 'k2' })
+  })
+
+  it('names the entry that the browser made, and keeps the name when the page is loaded anew', () => {
+    expect(start().current().location.key).toBe('k1')
+    expect(start().current().location.key).toBe('k1')
+    window.history.replaceState(null, '', '/another/')
+    expect(start().current().location.key).toBe('k1')
+    expect(window.history.state).toEqual({ usr: null, key: 'k1' })
   })
 
   it('follows the last press, whichever page comes first', async () => {
@@ -115,7 +123,7 @@ describe('createPageHistory', () => {
     await answer('/articles/a/')
     navigator.go(-1)
     await answer('/')
-    expect(visits.at(-1)).toMatchObject({ type: 'POP', location: { pathname: '/', key: 'k1', state: { of: 'list' } } })
+    expect(visits.at(-1)).toMatchObject({ type: 'POP', location: { pathname: '/', key: 'k2', state: { of: 'list' } } })
   })
 
   it('goes where Back leads, though a press before it still waits', async () => {
@@ -140,6 +148,6 @@ describe('createPageHistory', () => {
 
   it('takes an entry that another app left for a plain one', async () => {
     window.history.replaceState('odd', '', '/x/')
-    expect(start().current().location).toMatchObject({ pathname: '/x/', key: 'default', state: null })
+    expect(start().current().location).toMatchObject({ pathname: '/x/', key: 'k1', state: null })
   })
 })

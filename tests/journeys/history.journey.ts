@@ -32,6 +32,30 @@ test('Back restores the list, its filters, the focus and the scroll; Forward the
   await expect(page.getByRole('heading', { level: 1, name: /Field note 57/ })).toBeVisible()
 })
 
+test('Back restores the scroll also where the article was loaded anew', async ({ page }) => {
+  await page.goto(urlOf(SITES.large))
+  await takenOver(page)
+  const link = page.getByRole('main').getByRole('listitem').nth(30).getByRole('link').first()
+  await link.scrollIntoViewIfNeeded()
+  const scrolled = await page.evaluate(() => scrollY)
+  expect(scrolled).toBeGreaterThan(500)
+  await link.click()
+  await expect(page.getByRole('navigation', { name: 'Filters' })).toBeHidden()
+  await page.reload()
+  await takenOver(page)
+  await page.goBack()
+  await expect(link).toBeVisible()
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(scrolled))
+})
+
+test('a list of nothing says so where the list would stand', async ({ page }) => {
+  await page.goto(urlOf(SITES.large, '/?q=zzzzqq'))
+  const words = page.getByText('Nothing here matches')
+  await expect(words).toBeVisible()
+  const count = page.getByRole('status').filter({ hasText: '0 articles' })
+  expect((await words.boundingBox())?.x).toBe((await count.boundingBox())?.x)
+})
+
 test('filters combine, show as removable words, and live in the address', async ({ page }) => {
   await page.goto(urlOf(SITES.large))
   await takenOver(page)

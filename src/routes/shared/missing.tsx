@@ -26,7 +26,7 @@ export function Missing() {
       {near.length > 0 && (
         <>
           <h2>Nearest to it</h2>
-          <ul className="prose plain">
+          <ul className="prose bullets">
             {near.map(({ slug, title }) => (
               <li key={slug}>
                 <Link to={articlePath(slug)}>{title}</Link>

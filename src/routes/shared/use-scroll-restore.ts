@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router-dom'
+import { type Heights, keepHeights, keptHeights } from './kept-heights.ts'
 
 /**
  * Scrolls as a reader expects: Back and Forward to where the page was left, a new page to its top, a
- * change of query or fragment nowhere. React Router's own `ScrollRestoration` scrolls to the top when
+ * change of query or fragment nowhere, also where the page was loaded anew in between. React Router's own `ScrollRestoration` scrolls to the top when
  * it hydrates, under a reader who has begun, and files every full page load under one key; this one
  * leaves page loads to the browser.
  */
@@ -11,7 +12,7 @@ export function useScrollRestore(): void {
   const { key, pathname, search } = useLocation()
   const isReturn = useNavigationType() === 'POP'
   const page = new URLSearchParams(search).get('page')
-  const heights = useRef(new Map<string, number>())
+  const heights = useRef<Heights>(new Map())
   const shown = useRef({ key, pathname, page })
 
   useLayoutEffect(() => {
@@ -24,9 +25,11 @@ export function useScrollRestore(): void {
   }, [isReturn, key, page, pathname])
 
   useEffect(() => {
+    heights.current = keptHeights(window)
     const note = () => heights.current.set(shown.current.key, window.scrollY)
     const release = () => {
       history.scrollRestoration = 'auto'
+      keepHeights(window, heights.current)
     }
     const take = () => {
       history.scrollRestoration = 'manual'
