@@ -1,10 +1,11 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Block, BlockKind, OutlineHeading } from '../model/article.ts'
+import type { Block, OutlineHeading } from '../model/article.ts'
 import { blockAnchor } from '../model/permalink.ts'
 import { resolveFragments } from './clean/fragments.ts'
 import { partReferences } from './clean/picture-references.ts'
-import { holdsLines, settleWhiteSpace, textContent } from './clean/white-space.ts'
+import { BLOCK_KINDS, holdsPicture, topElements } from './clean/top-elements.ts'
+import { settleWhiteSpace, textContent } from './clean/white-space.ts'
 import { shortHash } from './hash.ts'
 
 /** A body cut into blocks. */
@@ -21,20 +22,8 @@ export type BlockedBody = {
 /** Base-36 digits of a block's id: 41 bits, so that two blocks of one article hardly ever share an id. */
 const ID_LENGTH = 8
 
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  p: 'paragraph',
-  ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'])),
-  ...Object.fromEntries(['ul', 'ol', 'dl'].map((tag) => [tag, 'list'])),
-  blockquote: 'quote',
-  table: 'table',
-  figure: 'figure',
-  pre: 'code',
-  hr: 'rule',
-}
-
 /**
- * Makes the top-level elements of a clean body its blocks. What stands between them, and elements that
- * are no block, is gathered into paragraphs. For every block, `text` is exactly the `textContent` of its
+ * Makes the top-level elements of a clean body its blocks. For every block, `text` is exactly the `textContent` of its
  * element in `html`, so that offsets into one hold in the other. The tree is taken over and changed.
  */
 export function cutBlocks(tree: Root): BlockedBody {
@@ -50,7 +39,7 @@ export function cutBlocks(tree: Root): BlockedBody {
     }
     settleWhiteSpace(element)
     const text = textContent(element)
-    const kind = KINDS[element.tagName] ?? (element.tagName === 'figcaption' ? 'figure' : 'paragraph')
+    const kind = BLOCK_KINDS[element.tagName] ?? (element.tagName === 'figcaption' ? 'figure' : 'paragraph')
     if (text === '' && kind !== 'rule' && !holdsPicture(element)) continue
     const id = mintBlockId(text, seen)
     element.properties.id = blockAnchor(id)
@@ -75,49 +64,6 @@ function mintBlockId(text: string, seen: Map<string, number>): string {
   const count = (seen.get(id) ?? 0) + 1
   seen.set(id, count)
   return count === 1 ? id : `${id}-${count}`
-}
-
-/**
- * The elements that become blocks. An element that is no block but holds some (`b` around paragraphs, a
- * list item without its list) is replaced by what it holds: inside a paragraph a browser would move it.
- */
-function topElements(tree: Root): Element[] {
-  const elements: Element[] = []
-  let loose: ElementContent[] = []
-  const gather = (): void => {
-    if (loose.some((node) => /\S/u.test(textContent(node)) || holdsPicture(node))) elements.push(paragraphOf(loose))
-    loose = []
-  }
-  const take = (nodes: readonly RootContent[]): void => {
-    for (const node of nodes) {
-      if (node.type === 'element' && holdsLines(node)) {
-        gather()
-        if (node.tagName in KINDS) elements.push(node)
-        else take(node.children)
-        gather()
-      } else if (isInline(node)) loose.push(node)
-    }
-  }
-  take(tree.children)
-  gather()
-  return elements
-}
-
-function isInline(node: RootContent): node is ElementContent {
-  return node.type === 'element' || node.type === 'text'
-}
-
-function paragraphOf(children: ElementContent[]): Element {
-  const tagName = children.some((child) => /\S/u.test(textContent(child))) ? 'p' : 'figure'
-  const paragraph: Element = { type: 'element', tagName, properties: {}, children }
-  const start = children.find((child) => child.position)?.position?.start
-  const end = children.findLast((child) => child.position)?.position?.end
-  if (start && end) paragraph.position = { start, end }
-  return paragraph
-}
-
-function holdsPicture(node: ElementContent): boolean {
-  return node.type === 'element' && (node.tagName === 'img' || node.children.some(holdsPicture))
 }
 
 /** The span of an element's lines, its own or that of what is in it. */

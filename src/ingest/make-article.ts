@@ -9,6 +9,7 @@ import { settleLinks } from './clean/links.ts'
 import { settlePictures } from './clean/pictures.ts'
 import { createSafeTree } from './clean/safe-tree.ts'
 import { directionOf, languageOf } from './describe/language.ts'
+import { takeSignature } from './describe/signature.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { failed, type MadeArticle, type UnsettledArticle } from './made-article.ts'
 import type { Reading, SeedProblem } from './read/reader.ts'
@@ -33,6 +34,7 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
     markTargets(tree)
     const safe = safeTree(tree)
     const heading = takeTitle(safe, description.title)
+    const signature = takeSignature(safe, description)
     const body = cutBlocks(safe)
     const text = articleText(body)
     const problems = [...reading.problems, ...shown.problems]
@@ -55,6 +57,7 @@ export function createMakeArticle(pictures: ReadonlySet<string>) {
         ...reading.leftOut,
         ...shown.leftOut,
         ...(heading?.repeats ? [repeatedTitle(heading)] : []),
+        ...signature,
       ]),
       removed: shown.remote === 0 ? removed : addRemoved(removed, { remotePictures: shown.remote }),
     }
@@ -76,8 +79,9 @@ const NO_TITLE: SeedProblem = {
   hint: 'Put the title on a line of its own above the text; in Markdown, "# The title".',
 }
 
+/** The first block, or how it begins. */
 function standInTitle(text: string): string {
-  const words = text.split(/\s+/u)
+  const words = text.split('\n\n', 1)[0]?.split(/\s+/u) ?? []
   const start = words.slice(0, STAND_IN_WORDS).join(' ').slice(0, 100)
   return words.length > STAND_IN_WORDS ? `${start}…` : start
 }

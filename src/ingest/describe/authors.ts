@@ -1,6 +1,6 @@
 /** Words before the names. */
 const LEAD =
-  /^\s*(?:(?:written|posted|reported|published|story|words|article|text|review|analysis|opinion|submitted)\s+)?(?:(?:by|von|par|por|di|door|av|od)\b|(?:автор|authors?|autor|auteur)\s*:)[:\s]*/iu
+  /^\s*(?:(?:written|posted|reported|published|story|words|article|text|review|analysis|opinion|submitted)\s+)?(?:(?:by|von|par|por|di|door|av|od)\b|(?:מאת|بقلم)(?=[\s:])|(?:автор|authors?|autor|auteur)\s*:)[:\s]*/iu
 const AND = '(?:and|und|et|y|e|en|och|og|with)'
 /** What stands between two names, also several signs in a row, and a full stop that ends no abbreviation. */
 const BETWEEN = new RegExp(

@@ -3,9 +3,8 @@ import type { FoundBody } from '../clean/body.ts'
 import type { Features } from '../clean/features.ts'
 import type { Paragraph } from '../clean/paragraphs.ts'
 import type { Description } from '../read/reader.ts'
-import { parseAuthors } from './authors.ts'
 import { foldedText } from './fold.ts'
-import { findDate } from './published.ts'
+import { repeatedSignature } from './signature.ts'
 import { isWeekday } from './text-head.ts'
 
 /** Why a paragraph is no part of the article. */
@@ -51,19 +50,5 @@ function repeatedField(text: string, description: Description): string | null {
   if (description.section !== null && folded === foldedText(description.section)) return 'the section'
   if (description.source !== null && folded === foldedText(description.source)) return 'the source'
   if (description.standfirst !== null && folded === foldedText(description.standfirst)) return 'the standfirst'
-  const names = parseAuthors(text)
-  const said = [...names, description.source ?? ''].join('')
-  if (
-    names.length > 0 &&
-    names.every((name) => description.authors.includes(name)) &&
-    folded.length <= foldedText(said).length + 8
-  ) {
-    return 'the authors'
-  }
-  const date = findDate(text)
-  const rest = date ? text.slice(0, date.start) + text.slice(date.end) : text
-  const same =
-    date !== null &&
-    [description.published, description.updated].some((known) => known?.slice(0, 10) === date.date.slice(0, 10))
-  return same && rest.split(' ').length <= 4 ? 'the date' : null
+  return repeatedSignature(text, description)
 }

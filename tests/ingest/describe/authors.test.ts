@@ -6,6 +6,8 @@ describe('parseAuthors', () => {
   it.each<[string, string[]]>([
     ['By Michael Birnbaum, Cat Zakrzewski &, Mary Ilyushina', ['Michael Birnbaum', 'Cat Zakrzewski', 'Mary Ilyushina']],
     ['Ann Lee', ['Ann Lee']],
+    ['מאת דוד כהן', ['דוד כהן']],
+    ['بقلم: أحمد علي', ['أحمد علي']],
     ['by Ann Lee and Bo van Ek', ['Ann Lee', 'Bo van Ek']],
     ['By Ann Lee, Staff Writer', ['Ann Lee']],
     ['By Ann Lee in London and Bo Ek in Paris', ['Ann Lee', 'Bo Ek']],

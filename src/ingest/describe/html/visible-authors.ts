@@ -10,7 +10,7 @@ const NOT_A_NAME =
 const BEFORE = 600
 const AFTER = 1500
 /** What no line that `saysBy` is without; dates are looked for in such lines alone. */
-const SIGNING = /\b(?:by|von|par|por|di|door|av|od|authors?|autor|auteur)\b|автор/i
+const SIGNING = /\b(?:by|von|par|por|di|door|av|od|authors?|autor|auteur)\b|автор|מאת|بقلم/i
 /** Characters between the names of one byline. */
 const TOGETHER = 150
 const LONGEST_NAMES = 140
