@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { bundled, bundledSources } from './src/cli/bundled.mjs'
 import { offprint } from './src/ingest/bundle/plugin.ts'
+import { parsePublicAddress } from './src/ingest/public-address.ts'
 import { parseShard } from './src/ingest/shard.ts'
 
 const site = [
   tailwindcss(),
   offprint({
     seeds: process.env.OFFPRINT_SEEDS ?? 'seeds',
-    url: process.env.OFFPRINT_URL ?? null,
+    url: process.env.OFFPRINT_URL ? parsePublicAddress(process.env.OFFPRINT_URL) : null,
     name: process.env.OFFPRINT_NAME ?? 'Offprint',
     strict: process.env.OFFPRINT_STRICT === '1',
     shard: process.env.OFFPRINT_SHARD ? parseShard(process.env.OFFPRINT_SHARD) : null,

@@ -12,6 +12,7 @@ import { EMPTY_LEDGER, readLedger } from '../ingest/ledger.ts'
 import { readApart } from '../ingest/read-apart.ts'
 import { articleText } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
+import { runCommand, UsageError } from './command.ts'
 
 const USAGE = `Usage: npm run ingest -- --seeds DIR --out FILE
 
@@ -21,55 +22,33 @@ Nothing else is written. OFFPRINT_STRICT=1 makes problems fail the command.`
 /** The project's root, below which earlier results are remembered. */
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Exit codes: 0 when every file is accounted for, 1 when that fails or problems do by wish, 2 for wrong usage. */
-const code = await main(process.argv.slice(2))
-process.exitCode = code
+process.exitCode = await runCommand({ usage: USAGE, run }, process.argv.slice(2))
 
-async function main(args: string[]): Promise<number> {
-  const options = readOptions(args)
-  if (typeof options === 'string') {
-    console.error(`${options}\n\n${USAGE}`)
-    return 2
-  }
+/** 0 when every file is accounted for, 1 where problems are to fail it. */
+async function run(args: string[]): Promise<number> {
+  const { seeds, out } = parseArgs({ args, options: { seeds: { type: 'string' }, out: { type: 'string' } } }).values
+  if (!seeds) throw new UsageError('Missing --seeds DIR')
+  if (!out) throw new UsageError('Missing --out FILE')
   const started = performance.now()
   const progress = createProgress({ out: process.stderr, now: () => performance.now() })
-  try {
-    const { ledger, problem } = await readLedger(options.seeds)
-    const ingested = await ingest({
-      folder: options.seeds,
-      ledger: ledger ?? EMPTY_LEDGER,
-      cache: await cachePlaceIn(ROOT),
-      startReaders: readApart({
-        command: [join(ROOT, 'src/cli/run.mjs'), 'read-seeds'],
-        cores: availableParallelism(),
-      }),
-      onProgress: (done, total) => progress.show('Reading seeds', { done, total }),
-    })
-    progress.clear()
-    const problems = problem ? [problem, ...ingested.problems] : ingested.problems
-    await mkdir(dirname(options.out), { recursive: true })
-    await pipeline(toJson(ingested, problems), createWriteStream(options.out))
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    for (const problem of problems) console.error(problemLines(problem).join('\n'))
-    console.error(`${ingested.articles.length} articles, ${problems.length} problems, ${seconds} seconds`)
-    if (process.env.OFFPRINT_STRICT !== '1' || problems.length === 0) return 0
-    console.error(strictFailure(problems.length))
-    return 1
-  } catch (cause) {
-    console.error(`ingest failed: ${cause instanceof Error ? cause.message : String(cause)}`)
-    return 1
-  }
-}
-
-function readOptions(args: string[]): { seeds: string; out: string } | string {
-  try {
-    const { values } = parseArgs({ args, options: { seeds: { type: 'string' }, out: { type: 'string' } } })
-    if (values.seeds === undefined || values.seeds === '') return 'Missing --seeds DIR'
-    if (values.out === undefined || values.out === '') return 'Missing --out FILE'
-    return { seeds: values.seeds, out: values.out }
-  } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause)
-  }
+  const { ledger, problem } = await readLedger(seeds)
+  const ingested = await ingest({
+    folder: seeds,
+    ledger: ledger ?? EMPTY_LEDGER,
+    cache: await cachePlaceIn(ROOT),
+    startReaders: readApart({ command: [join(ROOT, 'src/cli/run.mjs'), 'read-seeds'], cores: availableParallelism() }),
+    onProgress: (done, total) => progress.show('Reading seeds', { done, total }),
+  })
+  progress.clear()
+  const problems = problem ? [problem, ...ingested.problems] : ingested.problems
+  await mkdir(dirname(out), { recursive: true })
+  await pipeline(toJson(ingested, problems), createWriteStream(out))
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  for (const problem of problems) console.error(problemLines(problem).join('\n'))
+  console.error(`${ingested.articles.length} articles, ${problems.length} problems, ${seconds} seconds`)
+  if (process.env.OFFPRINT_STRICT !== '1' || problems.length === 0) return 0
+  console.error(strictFailure(problems.length))
+  return 1
 }
 
 /** One article a line, so that two runs can be compared with common tools; written as they are read. */

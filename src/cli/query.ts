@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { inflateRawSync } from 'node:zlib'
 import { parseSeedsFile } from '../model/format/library-files.ts'
@@ -7,12 +9,19 @@ import { ROOT_FILE } from '../model/manifest.ts'
 import { createEngine } from '../search/engine.ts'
 import { createSearcher } from '../search/searcher.ts'
 import { answerQueries, createFolderReader, linesOf, printResults } from './answer-queries.ts'
+import { runCommand, UsageError } from './command.ts'
 
-const USAGE = 'npm run query -- --site dist --queries file --out file [--limit n]'
+const USAGE = `Usage: npm run query -- --site DIR --queries FILE --out FILE [--limit N]
+
+Asks the search engine of the site in DIR one query a line of FILE, and writes what each finds, N at most (20
+unless told), as JSON.`
 const DEFAULT_LIMIT = '20'
 
-async function main(): Promise<void> {
+process.exitCode = await runCommand({ usage: USAGE, run }, process.argv.slice(2))
+
+async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
+    args,
     options: {
       site: { type: 'string' },
       queries: { type: 'string' },
@@ -22,8 +31,11 @@ async function main(): Promise<void> {
   })
   const { site, queries, out } = values
   const limit = Number(values.limit)
-  if (site === undefined || queries === undefined || out === undefined) throw new Error('Something is missing')
-  if (!Number.isInteger(limit) || limit < 0) throw new Error(`--limit takes a whole number, not “${values.limit}”`)
+  if (!site) throw new UsageError('Missing --site DIR')
+  if (!queries) throw new UsageError('Missing --queries FILE')
+  if (!out) throw new UsageError('Missing --out FILE')
+  if (!Number.isInteger(limit) || limit < 0) throw new UsageError(`--limit takes a whole number, not “${values.limit}”`)
+  if (!existsSync(join(site, ROOT_FILE))) throw new Error(`There is no site in ${site}. Run npm run build first.`)
   const read = createFolderReader(site)
   const root = parseRoot(await read(ROOT_FILE))
   const { seeds } = parseSeedsFile(await read(root.files.seeds))
@@ -34,9 +46,5 @@ async function main(): Promise<void> {
     limit,
   })
   await writeFile(out, printResults(results))
+  return 0
 }
-
-main().catch((error: unknown) => {
-  console.error(`${error instanceof Error ? error.message : String(error)}\nUsage: ${USAGE}`)
-  process.exitCode = 1
-})

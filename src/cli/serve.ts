@@ -1,10 +1,18 @@
 import { parseArgs } from 'node:util'
+import { runCommand, UsageError } from './command.ts'
 import { createStaticServer, listen } from './static-server.ts'
 
-const USAGE = 'npm run serve -- [--dir dist] [--port 4173] [--base /]'
+const USAGE = `Usage: npm run serve -- [--dir DIR] [--port PORT] [--base PATH]
 
-async function main(): Promise<void> {
+Serves the site in DIR (dist unless told) to this machine, below PATH (/ unless told). Without --port the first
+free one from 4173 is taken.`
+
+process.exitCode = await runCommand({ usage: USAGE, run }, process.argv.slice(2))
+
+/** Serves until the process is stopped. */
+async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
+    args,
     options: {
       dir: { type: 'string', default: 'dist' },
       port: { type: 'string' },
@@ -13,10 +21,11 @@ async function main(): Promise<void> {
   })
   const asked = values.port === undefined ? null : Number(values.port)
   if (asked !== null && !(Number.isInteger(asked) && asked >= 0 && asked < 65536))
-    throw new Error('--port takes a number')
+    throw new UsageError(`--port takes a number below 65536, not “${values.port}”`)
   const server = createStaticServer({ dir: values.dir, base: values.base })
   const url = await listenNear(server, asked, values.base)
   console.log(`\n  Your reading room is open at ${url}\n  Ctrl+C closes it.\n`)
+  return 0
 }
 
 /** The port that was asked for and no other; without a wish, the first free one from 4173. */
@@ -30,8 +39,3 @@ async function listenNear(server: ReturnType<typeof createStaticServer>, asked: 
     }
   }
 }
-
-main().catch((error: unknown) => {
-  console.error(`${error instanceof Error ? error.message : String(error)}\nUsage: ${USAGE}`)
-  process.exitCode = 1
-})

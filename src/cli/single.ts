@@ -12,8 +12,9 @@ import { cachePlaceIn } from '../ingest/ingest-version.ts'
 import { readApart } from '../ingest/read-apart.ts'
 import { createEngine } from '../search/engine.ts'
 import { createSearcher } from '../search/searcher.ts'
+import { runCommand, UsageError } from './command.ts'
 
-const USAGE = `npm run single -- --out FILE.html [--query QUERY]
+const USAGE = `Usage: npm run single -- --out FILE.html [--query QUERY]
 
 Writes the articles that match the query (docs/query.md), or all of them, into one HTML file that
 opens by itself. OFFPRINT_SEEDS=dir reads another folder than seeds/, OFFPRINT_NAME names the library.`
@@ -21,10 +22,12 @@ opens by itself. OFFPRINT_SEEDS=dir reads another folder than seeds/, OFFPRINT_N
 /** The project's root. */
 const ROOT = join(import.meta.dirname, '../..')
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { query: { type: 'string', default: '' }, out: { type: 'string' } } })
+process.exitCode = await runCommand({ usage: USAGE, run }, process.argv.slice(2))
+
+async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { query: { type: 'string', default: '' }, out: { type: 'string' } } })
   const { query, out } = values
-  if (out === undefined || out === '') throw new Error('Missing --out FILE.html')
+  if (!out) throw new UsageError('Missing --out FILE.html')
 
   const progress = createProgress({ out: process.stderr, now: () => performance.now() })
   const { emitted, store } = await loadLibrary({
@@ -68,9 +71,5 @@ async function main(): Promise<void> {
   await writeFile(out, html)
   const megabytes = (Buffer.byteLength(html) / 1e6).toFixed(1)
   console.error(`${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, ${megabytes} MB: ${out}`)
+  return 0
 }
-
-main().catch((error: unknown) => {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\nUsage: ${USAGE}`)
-  process.exitCode = 1
-})

@@ -1,3 +1,4 @@
+import { plainError } from './plain-error.ts'
 import { digest } from './seed-cache.ts'
 
 /** One part of a library that is built in parts: the `part`th of `of`, counted from 1. */
@@ -7,7 +8,7 @@ export type Shard = { readonly part: number; readonly of: number }
 export function parseShard(text: string): Shard {
   const [, part = 0, of = 0] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? []).map(Number)
   if (part < 1 || part > of)
-    throw new Error(`OFFPRINT_SHARD is "${text}"; it names a part and their number, such as 2/8`)
+    throw plainError(`OFFPRINT_SHARD is "${text}"; it names a part and their number, such as 2/8`)
   return { part, of }
 }
 

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { compareCodeUnits } from '../model/article-order.ts'
 import type { Problem } from '../model/problem.ts'
 import { LEDGER_FILE } from './ledger.ts'
+import { plainError } from './plain-error.ts'
 
 /** A file below the seeds folder. */
 export type FoundFile = {
@@ -20,10 +21,12 @@ const MAX_DEPTH = 64
 /**
  * Lists the files below a folder in path order. Left aside are names that begin with a dot and the ledger
  * itself. Links are followed as long as they stay within the folder; those that lead out, and what cannot
- * be read, become problems. Throws when the folder itself cannot be read.
+ * be read, become problems. Throws when there is no such folder, or it cannot be read.
  */
 export async function walk(folder: string): Promise<Walk> {
-  const root = await realpath(folder)
+  const root = await realpath(folder).catch(() => folder)
+  if (!(await stat(root).catch(() => null))?.isDirectory())
+    throw plainError(`There is no seeds folder at ${folder}. Make it, or name another one.`)
   const files: FoundFile[] = []
   const problems: Problem[] = []
   const problem = (seed: string, message: string, hint: string): void => {

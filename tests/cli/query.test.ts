@@ -57,15 +57,22 @@ describe('the query command', () => {
   })
 
   it.each([
-    ['a missing argument', ['--site', 'dist'], 'Usage: npm run query'],
+    ['a missing argument', ['--site', 'dist'], 2, 'Missing --queries FILE\n\nUsage: npm run query'],
+    ['an option that it has not', ['--sites', 'dist'], 2, 'Usage: npm run query'],
     [
       'a limit that is no number',
       ['--site', 'a', '--queries', 'b', '--out', 'c', '--limit', 'ten'],
+      2,
       '--limit takes a whole number',
     ],
-    ['a folder that holds no site', ['--site', 'no-such-folder', '--queries', 'b', '--out', 'c'], 'offprint.json'],
-  ])('fails with a word on %s', async (_name, args, message) => {
-    await expect(run(...args)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(message) })
+    [
+      'a folder that holds no site',
+      ['--site', 'no-such-folder', '--queries', 'b', '--out', 'c'],
+      1,
+      'There is no site in no-such-folder',
+    ],
+  ])('fails with a word on %s', async (_name, args, code, message) => {
+    await expect(run(...args)).rejects.toMatchObject({ code, stderr: expect.stringContaining(message) })
   })
 })
 

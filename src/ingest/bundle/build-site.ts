@@ -6,6 +6,7 @@ import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
 import type { Render } from '../../model/page.ts'
 import { cachePlaceIn } from '../ingest-version.ts'
+import { plainError } from '../plain-error.ts'
 import { readApart } from '../read-apart.ts'
 import { bundleScript } from './bundle-script.ts'
 import { emitLibrary } from './emit.ts'
@@ -74,11 +75,6 @@ async function loadRender(entry: string): Promise<Render> {
     throw new Error(`${entry} exports no render function`)
   }
   return module.render as Render // the entry is typed as Render where it is written; here it comes by path
-}
-
-/** Vite prints an error's stack, which says nothing to a keeper whose seeds are at fault. */
-function plainError(message: string): Error {
-  return Object.assign(new Error(message), { stack: message })
 }
 
 /** `npm run build`, step by step; see ARCHITECTURE.md. Throws when problems are to fail the build. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../model/article.ts'
 import { LIBRARY_VERSION, type OriginalFile, type OriginalLine } from '../../model/manifest.ts'
@@ -90,9 +89,6 @@ export async function readLibrary({
   startReaders = readHere,
   onProgress,
 }: LoadOptions): Promise<ReadLibrary> {
-  await access(folder).catch(() => {
-    throw new Error(`There is no seeds folder at ${folder}. Make it, or name another one with OFFPRINT_SEEDS.`)
-  })
   const read = await readLedger(folder)
   const ingested = await ingest({
     folder,

@@ -70,6 +70,8 @@ export function offprint(options: OffprintOptions): Plugin {
         // A keeper wants the summary, not a list of chunks; `--logLevel info` shows Vite's own words too.
         logLevel: logLevel ?? (command === 'build' ? 'warn' : 'info'),
         ...(command === 'build' ? { resolve: { alias: PRODUCTION_ROUTER } } : {}),
+        // How long plugins take is no news to a keeper either.
+        build: { rolldownOptions: { checks: { bundlerTimings: false } } },
         builder: {
           buildApp: async (builder) => {
             const tasks = await options.loadTasks()
