@@ -26,7 +26,9 @@ const MAX_DEPTH = 64
 export async function walk(folder: string): Promise<Walk> {
   const root = await realpath(folder).catch(() => folder)
   if (!(await stat(root).catch(() => null))?.isDirectory())
-    throw plainError(`There is no seeds folder at ${folder}. Make it, or name another one.`)
+    throw plainError(
+      `There is no seeds folder at ${folder}. Make it, or name another one (OFFPRINT_SEEDS, or --seeds of ingest).`,
+    )
   const files: FoundFile[] = []
   const problems: Problem[] = []
   const problem = (seed: string, message: string, hint: string): void => {
