@@ -1,11 +1,14 @@
 import { FACETS, type FacetName, type FacetValue } from '../model/facet.ts'
 import { compareValues, compareWorth, facetLabels, STATUSES } from '../model/facet-labels.ts'
 import type { CountedFacets } from '../model/listing.ts'
-import type { Columns, NameColumn } from './columns.ts'
-import { complement, type DocSet, type Docs, docsIn, hasDoc, sizeOf } from './doc-set.ts'
+import type { ReadingStatus } from '../model/reading-state.ts'
+import type { Columns } from './columns.ts'
+import { complement, type DocSet, docsIn, hasDoc, sizeOf } from './doc-set.ts'
 import type { ReaderStates } from './leaf-marks.ts'
+import type { Countable } from './name-column.ts'
 
-type Counted = Pick<FacetValue, 'value' | 'count'>
+/** How many articles have each name. */
+type Counts = { readonly names: readonly string[]; readonly counts: ArrayLike<number> }
 
 /**
  * Counts every facet, each over the articles that it is counted for.
@@ -22,12 +25,11 @@ export function countFacets(
   const known = new Map<DocSet, Countable>() // most facets are counted over the same articles
   for (const facet of FACETS) {
     const docs = docsFor(facet)
-    const over = known.get(docs) ?? countable(columns, docs)
+    const over = known.get(docs) ?? countable(docs, columns.count)
     known.set(docs, over)
-    const counted = countFacet(facet, states, over)
-    if (counted.length === 0) continue
-    facets[facet] = offered(facet, counted, limit)
-    if (counted.length > limit) beyond[facet] = counted.length - limit
+    const { values, more } = offered(facet, countFacet(facet, columns, states, over), limit)
+    if (values.length > 0) facets[facet] = values
+    if (more > 0) beyond[facet] = more
   }
   return { facets, beyond }
 }
@@ -39,76 +41,52 @@ export function allValues(
   states: ReaderStates,
   docs: DocSet,
 ): readonly FacetValue[] {
-  return offered(facet, countFacet(facet, states, countable(columns, docs)), Number.POSITIVE_INFINITY)
+  const counts = countFacet(facet, columns, states, countable(docs, columns.count))
+  return offered(facet, counts, Number.POSITIVE_INFINITY).values
 }
 
-function countFacet(facet: FacetName, states: ReaderStates, over: Countable): Counted[] {
+function countFacet(facet: FacetName, columns: Columns, states: ReaderStates, over: Countable): Counts {
   if (facet === 'status') return countStatuses(over, states)
-  const column = over.columns.facets[facet]
-  const counts = countNames(column, over)
-  const counted: Counted[] = []
-  for (let code = 0; code < counts.length; code += 1) {
-    const count = counts[code] ?? 0
-    if (count > 0) counted.push({ value: column.names[code] ?? '', count })
-  }
-  return counted
+  const { names, countIn } = columns.facets[facet]
+  return { names, counts: countIn(over) }
 }
 
-/** Articles to be counted, looked at one by one, or, where they are most, known by the few others. */
-type Countable = {
-  readonly columns: Columns
-  readonly docs: DocSet
-  readonly size: number
-  /** At most half of the library. */
-  readonly few: Docs
-  readonly areOthers: boolean
-}
-
-function countable(columns: Columns, docs: DocSet): Countable {
-  const { count } = columns
+function countable(docs: DocSet, count: number): Countable {
   const size = sizeOf(docs)
   const areOthers = size * 2 > count
   const few = areOthers ? docsIn(complement(docs, count), count - size) : docsIn(docs, size)
-  return { columns, docs, size, few, areOthers }
-}
-
-/** Of most articles: the library's totals without those of the others. */
-function countNames({ names, totals, starts, codes }: NameColumn, { few, areOthers }: Countable): Uint32Array {
-  const counts = areOthers ? totals.slice() : new Uint32Array(names.length)
-  const step = areOthers ? -1 : 1
-  for (let index = 0; index < few.length; index += 1) {
-    const doc = few[index] ?? 0
-    const end = starts[doc + 1] ?? 0
-    for (let at = starts[doc] ?? 0; at < end; at += 1) {
-      const code = codes[at] ?? 0
-      counts[code] = (counts[code] ?? 0) + step
-    }
-  }
-  return counts
+  return { docs, size, few, areOthers }
 }
 
 /** All but a few are unread. */
-function countStatuses({ docs, size }: Countable, states: ReaderStates): Counted[] {
-  const tally = new Map(STATUSES.map((status) => [status, 0]))
-  tally.set('unread', size)
+function countStatuses({ docs, size }: Countable, states: ReaderStates): Counts {
+  const counts = STATUSES.map((status) => (status === 'unread' ? size : 0))
+  const add = (status: ReadingStatus, step: number) => {
+    const at = STATUSES.indexOf(status)
+    counts[at] = (counts[at] ?? 0) + step
+  }
   for (const [doc, { status }] of states) {
     if (!hasDoc(docs, doc)) continue
-    tally.set('unread', (tally.get('unread') ?? 0) - 1)
-    tally.set(status, (tally.get(status) ?? 0) + 1)
+    add('unread', -1)
+    add(status, 1)
   }
-  return STATUSES.flatMap((value) => {
-    const found = tally.get(value) ?? 0
-    return found > 0 ? [{ value, count: found }] : []
-  })
+  return { names: STATUSES, counts }
 }
 
-/** The values worth the most, in the order in which they are offered. */
-function offered(facet: FacetName, counted: readonly Counted[], limit: number): readonly FacetValue[] {
+/** The values worth the most, in the order in which they are offered, and how many there are more. */
+function offered(facet: FacetName, { names, counts }: Counts, limit: number) {
   const labelOf = facetLabels(facet)
-  const worth = (a: Counted, b: Counted) => compareWorth(facet, a, b)
-  return [...(counted.length > limit ? fewBest(counted, limit, worth) : counted)]
+  const counted = (code: number) => ({ value: names[code] ?? '', count: counts[code] ?? 0 })
+  const found: number[] = []
+  for (let code = 0; code < counts.length; code += 1) if ((counts[code] ?? 0) > 0) found.push(code)
+  const byNumber = (a: number, b: number) => (facet === 'date' ? 0 : (counts[b] ?? 0) - (counts[a] ?? 0))
+  const worth = (a: number, b: number) => byNumber(a, b) || compareWorth(facet, counted(a), counted(b))
+  const best = found.length > limit ? fewBest(found, limit, worth) : found
+  const values = best
+    .map(counted)
     .sort((a, b) => compareValues(facet, a, b))
-    .map(({ value, count }) => ({ value, label: labelOf(value), count }))
+    .map(({ value, count }): FacetValue => ({ value, label: labelOf(value), count }))
+  return { values, more: found.length - values.length }
 }
 
 /** Keeps the first of an order without sorting the rest: a library has ten thousand authors. */

@@ -1,11 +1,12 @@
 import type { QueryLeaf, StateName } from '../model/query/ast.ts'
 import { foldedTest, minutesLeft, nameKeyTest } from '../model/query/conditions.ts'
-import { dateInRange } from '../model/query/dates.ts'
+import { dateTest } from '../model/query/dates.ts'
 import { isTextLeaf, type TextLeaf } from '../model/query/text-leaf.ts'
 import { type ArticleState, UNREAD } from '../model/reading-state.ts'
-import type { Columns, NameColumn, Titles } from './columns.ts'
-import { addDoc, type DocSet, everyDoc, noDocs, removeDoc, setOf } from './doc-set.ts'
+import type { Columns, Titles } from './columns.ts'
+import { addDoc, type DocSet, docsWithin, everyDoc, noDocs, removeDoc, setOf } from './doc-set.ts'
 import { exactly, type Marks } from './marks.ts'
+import type { NameColumn } from './name-column.ts'
 
 /** The reader's own, by the articles' numbers; who is absent is unread. */
 export type ReaderStates = ReadonlyMap<number, ArticleState>
@@ -43,9 +44,7 @@ function metBy(leaf: QueryLeaf, asked: Asked): DocSet {
     case 'undated':
       return withNames(columns.published, (day) => day === '')
     case 'range':
-      return leaf.field === 'published'
-        ? withNames(columns.published, (day) => day !== '' && dateInRange(day, leaf))
-        : withNumbers(leaf, asked)
+      return leaf.field === 'published' ? withNames(columns.published, dateTest(leaf)) : withNumbers(leaf, asked)
     case 'is':
       return withState(leaf.state, columns.count, states)
     default:
@@ -87,11 +86,7 @@ function withNumbers({ field, from, to, strict }: Extract<QueryLeaf, { kind: 'ra
   const least = from === null ? Number.NEGATIVE_INFINITY : Number(from) + Number(strict)
   const most = to === null ? Number.POSITIVE_INFINITY : Number(to) - Number(strict)
   const values = field === 'words' ? words : minutes
-  const met = noDocs(values.length)
-  for (let doc = 0; doc < values.length; doc += 1) {
-    const value = values[doc] ?? 0
-    if (value >= least && value <= most) addDoc(met, doc)
-  }
+  const met = docsWithin(values, least, most)
   if (field !== 'left') return met
   for (const [doc, state] of asked.states) {
     const left = minutesLeft({ words: words[doc] ?? 0 }, state)

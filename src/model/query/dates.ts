@@ -3,23 +3,29 @@
  * the day as printed, so that nothing depends on a time zone.
  */
 
-/** Whether an article's date answers a range with inclusive bounds of any precision. */
-export function dateInRange(
-  published: string,
-  { from, to, strict }: { readonly from: string | null; readonly to: string | null; readonly strict: boolean },
-): boolean {
-  const date = published.slice(0, 10)
+/**
+ * Tests whether an article's date, empty for none, answers a range with inclusive bounds of any precision.
+ * Bounds are worked out once: a library has thousands of days.
+ */
+export function dateTest({ from, to, strict }: DateRange): (published: string) => boolean {
   // One date names a day, month or year: what is known to lie in it.
-  if (from !== null && from === to) return date.startsWith(from)
+  if (from !== null && from === to) return (published) => published.startsWith(from)
   // A range takes all that may lie in it.
-  if (strict) return from === null ? firstDay(date) < firstDay(to ?? '') : lastDay(date) > lastDay(from)
-  return (from === null || lastDay(date) >= firstDay(from)) && (to === null || firstDay(date) <= lastDay(to))
+  const least = from === null ? null : strict ? lastDay(from) : firstDay(from)
+  const most = to === null ? null : strict ? firstDay(to) : lastDay(to)
+  const isBefore = (one: string, other: string) => (strict ? one < other : one <= other)
+  return (published) =>
+    published !== '' &&
+    (least === null || isBefore(least, lastDay(published))) &&
+    (most === null || isBefore(firstDay(published), most))
 }
 
+type DateRange = { readonly from: string | null; readonly to: string | null; readonly strict: boolean }
+
 function firstDay(date: string): string {
-  return `${date}-00-00`.slice(0, 10)
+  return date.length < 10 ? `${date}-00-00`.slice(0, 10) : date.slice(0, 10)
 }
 
 function lastDay(date: string): string {
-  return `${date}-99-99`.slice(0, 10)
+  return date.length < 10 ? `${date}-99-99`.slice(0, 10) : date.slice(0, 10)
 }

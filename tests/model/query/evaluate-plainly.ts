@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../../../src/model/article.ts'
 import { facetValues } from '../../../src/model/facet.ts'
 import type { QueryLeaf, QueryNode } from '../../../src/model/query/ast.ts'
 import { minutesLeft, nameKey, nameKeyTest, termTest } from '../../../src/model/query/conditions.ts'
-import { dateInRange } from '../../../src/model/query/dates.ts'
+import { dateTest } from '../../../src/model/query/dates.ts'
 import { needsText, type TextLeaf } from '../../../src/model/query/text-leaf.ts'
 import type { ArticleState } from '../../../src/model/reading-state.ts'
 import { readingMinutes } from '../../../src/model/reading-time.ts'
@@ -74,7 +74,8 @@ function compileField(node: Extract<QueryLeaf, { kind: 'field' }>): (context: Ev
 
 function compileRange(node: Extract<QueryLeaf, { kind: 'range' }>): (context: EvaluationContext) => boolean {
   if (node.field === 'published') {
-    return ({ summary }) => summary.published !== null && dateInRange(summary.published, node)
+    const holds = dateTest(node)
+    return ({ summary }) => summary.published !== null && holds(summary.published)
   }
   const from = node.from === null ? Number.NEGATIVE_INFINITY : Number(node.from)
   const to = node.to === null ? Number.POSITIVE_INFINITY : Number(node.to)
