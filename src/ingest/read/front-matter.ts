@@ -1,8 +1,8 @@
-import { isCollection, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { FieldLine, FieldName, LeftOut } from '../../model/article.ts'
 import { parseAuthors } from '../describe/authors.ts'
 import { languageTag } from '../describe/language.ts'
 import { parseDate } from '../describe/published.ts'
+import { type Entry, readEntries } from './front-matter-entries.ts'
 import { type Description, NOTHING_KNOWN, type SeedProblem } from './reader.ts'
 
 /** What a front matter says, line by line. */
@@ -106,28 +106,6 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   return { description, fields, leftOut, problems }
 }
 
-/** A key with its value; lines count from 1 within the front matter. */
-type Entry = { readonly key: string; readonly value: unknown; readonly line: number; readonly last: number }
-
-function readEntries(yaml: string): { entries: Entry[]; error: string | null } {
-  const counter = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: counter, schema: 'core', logLevel: 'silent' })
-  const error = document.errors[0]?.message.split(/\n| at line /u, 1)[0] ?? null
-  const items = isMap(document.contents) ? document.contents.items : []
-  const starts = items.flatMap(({ key, value }) =>
-    isScalar(key) && key.range
-      ? [{ key: String(key.value), value: plainValue(value), line: counter.linePos(key.range[0]).line }]
-      : [],
-  )
-  return {
-    entries: starts.map((start, index) => ({
-      ...start,
-      last: (starts[index + 1]?.line ?? Number.POSITIVE_INFINITY) - 1,
-    })),
-    error,
-  }
-}
-
 function readLineByLine(lines: readonly string[]): { entries: Entry[]; broken: number | null } {
   const entries: Entry[] = []
   let broken: number | null = null
@@ -138,12 +116,6 @@ function readLineByLine(lines: readonly string[]): { entries: Entry[]; broken: n
     else broken ??= index + 1
   })
   return { entries, broken }
-}
-
-/** The written form of a scalar, which keeps `2025-03` and `007` from becoming numbers. */
-function plainValue(node: unknown): unknown {
-  if (isScalar(node)) return node.value === null ? null : (node.source ?? node.value)
-  return isCollection(node) ? node.toJSON() : null
 }
 
 function leftOutReason(key: string | null, field: FieldName | undefined, broken: boolean): string {
