@@ -15,7 +15,8 @@ const site = [
     strict: process.env.OFFPRINT_STRICT === '1',
     shard: process.env.OFFPRINT_SHARD ? parseShard(process.env.OFFPRINT_SHARD) : null,
     loadTasks: async () => (await import(/* @vite-ignore */ await bundled('site-tasks'))).tasks,
-    taskSources: bundledSources,
+    taskSources: () => bundledSources('commands'),
+    findRenderer: () => bundled('prerender'),
   }),
 ]
 

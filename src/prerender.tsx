@@ -47,7 +47,7 @@ const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Nu
 /** What React leaves in place of a Suspense boundary whose content failed or was not ready. */
 const CLIENT_ONLY = '<!--$!-->'
 
-/** The app as `(url, page) → html`. Loaded by path from the built server entry; ingest never imports it. */
+/** The app as `(url, page) → html`. Bundled (`src/cli/bundled.mjs`) and loaded by path; ingest never imports it. */
 export const render: Render = async (url, page, basename) => {
   const { pathname, search } = new URL(basename + url.slice(1), 'http://prerender.invalid')
   const matches = await matchesAt(url, pathname, basename)

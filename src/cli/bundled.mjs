@@ -9,13 +9,26 @@ import { pathToFileURL } from 'node:url'
 
 const ROOT = join(import.meta.dirname, '../..')
 const CACHE = join(ROOT, 'node_modules/.cache/offprint')
-/** By name. The first are for people to run; `read-seeds` is started by others, and the plugin of Vite loads `site-tasks`. */
-const ENTRIES = Object.fromEntries([
-  ...['ingest', 'merge', 'query', 'serve', 'single', 'read-seeds'].map((name) => [name, `src/cli/${name}.ts`]),
-  ['site-tasks', 'src/ingest/bundle/site-tasks.ts'],
-])
-/** The rooms that they import. */
-const ROOMS = ['cli', 'ingest', 'search', 'catalogue', 'model']
+/**
+ * What is bundled together: entries by name, the folders of `src/` that they are made of, and what else the bundler is
+ * told. Of the commands the first are for people to run; `read-seeds` is started by others, and the plugin of Vite
+ * loads `site-tasks`. `prerender` is the app, which a build makes pages with: as browsers have it, but without styles.
+ */
+const BUNDLES = {
+  commands: {
+    entries: Object.fromEntries([
+      ...['ingest', 'merge', 'query', 'serve', 'single', 'read-seeds'].map((name) => [name, `src/cli/${name}.ts`]),
+      ['site-tasks', 'src/ingest/bundle/site-tasks.ts'],
+    ]),
+    rooms: ['cli', 'ingest', 'search', 'catalogue', 'model'],
+    define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) },
+  },
+  pages: {
+    entries: { prerender: 'src/prerender.tsx' },
+    rooms: ['.'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+  },
+}
 /** Packages that are not bundled: Vite has to be the one that runs, and Tailwind brings machine code. */
 const APART = /^(?:node:|vite$|@tailwindcss\/)/u
 /** Bundles of other states of the sources are kept as long as something might still run from one. Milliseconds. */
@@ -26,21 +39,27 @@ const KEPT_FOR = 86_400_000
  * @param {string} name
  */
 export async function bundled(name) {
-  if (!Object.hasOwn(ENTRIES, name))
-    throw new Error(`There is no command "${name}": there are ${Object.keys(ENTRIES).join(', ')}`)
-  const folder = join(CACHE, `commands-${hashOf(bundledSources())}`)
-  if (!existsSync(folder)) await bundle(folder)
+  const kind = Object.keys(BUNDLES).find((kind) => Object.hasOwn(BUNDLES[kind].entries, name))
+  if (kind === undefined) {
+    const names = Object.values(BUNDLES).flatMap(({ entries }) => Object.keys(entries))
+    throw new Error(`There is no command "${name}": there are ${names.join(', ')}`)
+  }
+  const folder = join(CACHE, `${kind}-${hashOf(bundledSources(kind))}`)
+  if (!existsSync(folder)) await bundle(kind, folder)
   return pathToFileURL(join(folder, `${name}.js`)).href
 }
 
-/** Every file that decides what is in a bundle, but for the packages. */
-export function bundledSources() {
-  const files = ROOMS.flatMap((room) =>
+/**
+ * Every file that decides what is in a bundle, but for the packages.
+ * @param {'commands' | 'pages'} kind
+ */
+export function bundledSources(kind) {
+  const files = BUNDLES[kind].rooms.flatMap((room) =>
     readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' }).map((file) =>
       join(ROOT, 'src', room, file),
     ),
   )
-  return files.filter((file) => /\.(?:m?ts|mjs|json)$/u.test(file)).sort()
+  return files.filter((file) => /\.(?:m?tsx?|mjs|json)$/u.test(file)).sort()
 }
 
 function hashOf(sources) {
@@ -51,13 +70,16 @@ function hashOf(sources) {
   return hash.digest('hex').slice(0, 16)
 }
 
-async function bundle(target) {
+async function bundle(kind, target) {
+  const { entries, define } = BUNDLES[kind]
   const { rolldown } = await import('rolldown')
   const build = await rolldown({
-    input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(ROOT, file)])),
+    input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)])),
     platform: 'node',
+    checks: { moduleLevelDirective: false }, // "use client", which the app's packages say of themselves
     external: APART,
-    transform: { define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) } },
+    moduleTypes: { '.css': 'empty' },
+    transform: { define },
   })
   // Renamed into place, so that no other run loads half a bundle.
   const draft = `${target}.${process.pid}`
@@ -65,7 +87,7 @@ async function bundle(target) {
   await build.close()
   for (const entry of readdirSync(CACHE)) {
     const path = join(CACHE, entry)
-    if (entry.startsWith('commands-') && path !== draft && Date.now() - statSync(path).mtimeMs > KEPT_FOR) {
+    if (entry.startsWith(`${kind}-`) && path !== draft && Date.now() - statSync(path).mtimeMs > KEPT_FOR) {
       await rm(path, { recursive: true, force: true })
     }
   }

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
 import type { Render } from '../../model/page.ts'
@@ -17,7 +16,6 @@ import { createPackWriter } from './pack-writer.ts'
 import { createPrivacyProof } from './privacy-proof.ts'
 import { createProgress } from './progress.ts'
 import { type PageRenderer, renderApart } from './render-apart.ts'
-import { SERVER_ENTRY } from './server-entry.ts'
 import { shellOf } from './shell.ts'
 import { siteFiles } from './site-files.ts'
 import { spareMemory } from './spare-memory.ts'
@@ -32,8 +30,8 @@ export type BuildOptions = {
   readonly url: string | null
   /** Problems fail the build. */
   readonly strict: boolean
-  /** Where the server build stands. */
-  readonly serverDir: string
+  /** The address of the app as a function; see `src/prerender.tsx`. */
+  readonly findRenderer: () => Promise<string>
 }
 
 async function buildOne(builder: ViteBuilder, name: string) {
@@ -60,8 +58,8 @@ const WORTH_A_THREAD = 5000
 const MOST_THREADS = 4
 
 /** In this process, or for a large library in threads beside it, where there are cores for them. */
-async function startRenderer({ root, serverDir }: BuildOptions, articles: number): Promise<PageRenderer> {
-  const entry = pathToFileURL(join(serverDir, SERVER_ENTRY)).href
+async function startRenderer({ root, findRenderer }: BuildOptions, articles: number): Promise<PageRenderer> {
+  const entry = await findRenderer()
   const threads = Math.min(MOST_THREADS, availableParallelism() - 1)
   if (articles >= WORTH_A_THREAD && threads > 0)
     return renderApart(join(root, 'src/ingest/bundle/render-thread.mjs'), entry, threads)
@@ -98,7 +96,6 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
 
   const clientConfig = builder.environments.client?.config ?? builder.config
   const client = await buildOne(builder, 'client')
-  await buildOne(builder, 'ssr')
   const [boot, notFound, redirect, serviceWorker] = await Promise.all(
     ['boot.ts', 'not-found.ts', 'redirect.ts', 'offline/worker/sw.ts'].map(source),
   )

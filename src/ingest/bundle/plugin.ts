@@ -1,10 +1,8 @@
-import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Shard } from '../shard.ts'
 import { appChunk } from './app-chunk.ts'
-import { SERVER_ENTRY } from './server-entry.ts'
 import type { SiteTasks } from './site-tasks.ts'
 
 export type OffprintOptions = {
@@ -20,6 +18,8 @@ export type OffprintOptions = {
   readonly shard: Shard | null
   /** What works with the library; see `site-tasks.ts`. */
   readonly loadTasks: () => Promise<SiteTasks>
+  /** The address of what makes pages: `src/prerender.tsx`, bundled. */
+  readonly findRenderer: () => Promise<string>
   /** The files that it is made of: when one changes, the development server starts anew. */
   readonly taskSources: () => readonly string[]
 }
@@ -54,8 +54,6 @@ function mayBeMissing(path: string): boolean {
 /** The site around the app: in a build every page and file of the library, in development the library live. */
 export function offprint(options: OffprintOptions): Plugin {
   let root = process.cwd()
-  // One a build: two builds at once must not read each other's pages.
-  const serverDir = resolve(root, `node_modules/.cache/offprint/server-${process.pid}`)
   return {
     name: 'offprint',
     transform: {
@@ -64,7 +62,7 @@ export function offprint(options: OffprintOptions): Plugin {
     },
     config({ logLevel }, { command }) {
       const entry = resolve(root, 'src/main.tsx')
-      // A site is a production build, whatever the surroundings say; the two builds must agree.
+      // A site is a production build, whatever the surroundings say, and its pages are made by one.
       if (command === 'build') process.env.NODE_ENV = 'production'
       return {
         // A keeper wants the summary, not a list of chunks; `--logLevel info` shows Vite's own words too.
@@ -75,9 +73,7 @@ export function offprint(options: OffprintOptions): Plugin {
         builder: {
           buildApp: async (builder) => {
             const tasks = await options.loadTasks()
-            await tasks
-              .build(builder, { ...options, root, serverDir })
-              .finally(() => rm(serverDir, { recursive: true, force: true }))
+            await tasks.build(builder, { ...options, root })
           },
         },
         environments: {
@@ -100,17 +96,6 @@ export function offprint(options: OffprintOptions): Plugin {
               modulePreload: { resolveDependencies: (_, dependencies) => dependencies.filter(mayBeMissing) },
               assetsInlineLimit: 0, // the policy allows no data: addresses
               cssCodeSplit: true, // what only marks and notes need comes with them
-            },
-          },
-          ssr: {
-            define: { 'process.env.NODE_ENV': '"production"' },
-            resolve: { noExternal: true },
-            build: {
-              ssr: true,
-              outDir: serverDir,
-              emptyOutDir: true,
-              copyPublicDir: false,
-              rollupOptions: { input: resolve(root, 'src/prerender.tsx'), output: { entryFileNames: SERVER_ENTRY } },
             },
           },
         },
