@@ -22,9 +22,11 @@ export function languageOf(text: string): string {
   return detect(sample) || 'und'
 }
 
-/** Share of "the", and of the other words, that no text in another language reaches; English prose has twice as many. */
-const PLAIN_SHARE = 0.03
-/** Of both together: one quoted line makes no text English. */
+/** Small words that English has and no other language writes as often. */
+const ENGLISH = /\b(?:the|of|and|that|with|from|which|by|said|its|were|this|would)\b/gi
+/** Their share of the words: prose has twice as many, and no text in another language half, whatever it quotes. */
+const PLAIN_SHARE = 0.1
+/** One quoted line makes no text English. */
 const PLAIN_COUNT = 5
 
 /**
@@ -32,10 +34,8 @@ const PLAIN_COUNT = 5
  * those of a company's name, for proof of a rare language, and costs more than all else that reads a text.
  */
 function isPlainlyEnglish(sample: string): boolean {
-  const enough = PLAIN_SHARE * (sample.match(/[\p{L}']+/gu)?.length ?? 0)
-  const the = sample.match(/\bthe\b/gi)?.length ?? 0
-  const others = sample.match(/\b(?:of|and|that|with|from|which|by)\b/gi)?.length ?? 0
-  return the >= enough && others >= enough && the + others >= PLAIN_COUNT
+  const found = sample.match(ENGLISH)?.length ?? 0
+  return found >= PLAIN_COUNT && found >= PLAIN_SHARE * (sample.match(/[\p{L}']+/gu)?.length ?? 0)
 }
 
 /** A declared language as a canonical BCP 47 tag, or null when it is none. */

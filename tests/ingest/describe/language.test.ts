@@ -12,6 +12,14 @@ describe('languageOf', () => {
       'Standard Oil Co and BP North America Inc said they plan to form a venture to manage the money market borrowing and investment activities of both companies. The venture will be called BP Finance, and will be overseen by a board of the two.',
       'en',
     ],
+    [
+      'USX said the new stock will be offered at 50 dlrs a share and will have a dividend of 3.50 dlrs a share per year. USX said the proceeds will be used to redeem its currently outstanding 2.25 dlrs convertible exchangeable cumulative preference stock.',
+      'en',
+    ],
+    [
+      'Im Wall Street Journal stand am Montag: „The end of the market.“ So schlimm kam es nicht, denn schon am Dienstag stiegen die Kurse in Frankfurt und in London wieder, und wer zu früh verkauft hatte, der kaufte nun am Ende der Woche umso teurer wieder zurück.',
+      'de',
+    ],
     ['12 345', 'und'],
     ['', 'und'],
   ])('finds the language of %j', (text, lang) => {
