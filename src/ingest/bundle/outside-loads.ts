@@ -17,7 +17,7 @@ const CSS_ADDRESS = /(?:url\(\s*|@import\s+|image-set\(\s*)["']?([^"')\s]+)/gi
 const SCRIPT_ADDRESS =
   /(?:\bimport\s*\(?|\bfrom|\bfetch\(|\bimportScripts\(|\b(?:Shared)?Worker\(|\bEventSource\(|\bWebSocket\(|\bsendBeacon\()\s*["'`]([^"'`]+)/g
 
-/** In every address that leads elsewhere, however `isOutside` would read it; most tags have none to look at. */
+/** In every address that leads elsewhere, however `isOutside` would read it; most pages and tags have none. */
 const TWO_SLASHES = /[/\\][\t\n\r]*[/\\]/
 
 /** The WHATWG URL parser strips tabs and newlines and takes a backslash for a slash. */
@@ -68,9 +68,13 @@ function loads(relations: string): boolean {
 
 function* inHtml(text: string): Generator<Found> {
   for (const [, css = ''] of text.matchAll(STYLE)) yield* inCss(css)
-  for (const [, tag = '', code = ''] of text.matchAll(SCRIPT))
-    if (!/\btype="?application\//.test(tag)) yield* inScript(code)
-  const markup = text.replace(SCRIPT, '$1</script>')
+  const scripts: string[] = []
+  const markup = text.replace(SCRIPT, (_, tag: string, code: string) => {
+    if (!/\btype="?application\//.test(tag)) scripts.push(code)
+    return `${tag}</script>`
+  })
+  for (const code of scripts) yield* inScript(code)
+  if (!TWO_SLASHES.test(markup)) return
   for (const [, tag = '', rest = ''] of markup.matchAll(TAG))
     if (TWO_SLASHES.test(rest)) yield* inTag(tag.toLowerCase(), attributesOf(rest))
 }

@@ -25,11 +25,9 @@ export type HeadPage = {
   readonly rendered: Pick<RenderedPage, 'title' | 'description'>
 }
 
-function themeColours(): string[] {
-  return Object.entries(PAPER).map(
-    ([scheme, colour]) => `<meta name="theme-color" media="(prefers-color-scheme:${scheme})" content="${colour}">`,
-  )
-}
+const THEME_COLOURS = Object.entries(PAPER).map(
+  ([scheme, colour]) => `<meta name="theme-color" media="(prefers-color-scheme:${scheme})" content="${colour}">`,
+)
 
 /**
  * The lines of a page's head that are for machines: links to what lies beside it, OpenGraph and
@@ -42,7 +40,7 @@ export function pageHead({ path, root, page, rendered }: HeadPage, { name, url }
   const canonical = page.original ? articlePath(page.original.head.slug) : path
   const address = url === null ? null : addressOf(canonical, url)
   return [
-    ...themeColours(),
+    ...THEME_COLOURS,
     ...siteLinks(root, { name, url, feeds: !page.article && !page.original }),
     ...pageLinks(canonical, url),
     meta({ property: 'og:type' }, head ? 'article' : 'website'),
