@@ -1,5 +1,3 @@
-import { Route } from 'workbox-routing/Route.js'
-import { Router } from 'workbox-routing/Router.js'
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
 import type { Strategy } from 'workbox-strategies/Strategy.js'
@@ -56,16 +54,18 @@ function isPassed({ mode, cache, headers }: Request): boolean {
   return mode !== 'navigate' && (cache === 'reload' || headers.get(PURPOSE_HEADER) === 'prefetch')
 }
 
-const router = new Router()
-for (const [name, strategy] of Object.entries(strategies)) {
-  router.registerRoute(new Route(({ request }) => !isPassed(request) && strategyFor(request, scope) === name, strategy))
-}
-router.setCatchHandler(async ({ request }) => {
-  if (request.mode !== 'navigate') return Response.error()
+/** What answers where neither the network nor the device does. */
+function insteadOf({ mode }: Request): Response {
+  if (mode !== 'navigate') return Response.error()
   const { html, init } = absentPage(scope)
   return new Response(html, init)
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const name = isPassed(request) ? null : strategyFor(request, scope)
+  if (name) event.respondWith(strategies[name].handle({ event, request }).catch(() => insteadOf(request)))
 })
-router.addFetchListener()
 
 async function tidy(): Promise<void> {
   const stale = staleCaches(await caches.keys(), scope)
