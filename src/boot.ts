@@ -37,14 +37,26 @@ function isFontNear(): boolean {
   return !own || own.duration < NEAR
 }
 
-/** The font is optional: asked for when the text is laid out, it would come too late to be shown. */
-function fetchFont(): void {
+/** @param rel `preload` for this page, `prefetch` for the next one */
+function fetchFont(rel: 'preload' | 'prefetch'): void {
   const link = document.createElement('link')
-  link.rel = 'preload'
+  link.rel = rel
   link.as = 'font'
   link.crossOrigin = ''
   link.href = fromRoot(page.dataset.font)
   document.head.append(link)
+}
+
+/**
+ * The font is optional: asked for when the text is laid out, it would come too late to be shown, and have the
+ * browser lay the text out once more for nothing. So this page goes without, and fetches it once it has loaded.
+ */
+function bringFont(): void {
+  if (isFontNear()) fetchFont('preload')
+  else {
+    page.dataset.far = ''
+    addEventListener('load', () => fetchFont('prefetch'))
+  }
 }
 
 /** Whether the address asks for another list than the one in the page. */
@@ -75,7 +87,7 @@ function startWhenIdle(): void {
 }
 
 prepare()
-if (page.dataset.font !== undefined && isFontNear()) fetchFont()
+if (page.dataset.font !== undefined) bringFont()
 if (page.dataset.pending !== undefined || location.hash !== '') start()
 else {
   for (const sign of SIGNS_OF_A_HAND) addEventListener(sign, start, { passive: true })

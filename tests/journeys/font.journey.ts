@@ -12,10 +12,13 @@ test('over a long line the first text does not wait for the font; on the next pa
     uploadThroughput: 1e6,
   })
   const fetchedAhead = page.locator('head > link[rel=preload][as=font]')
+  const font = page.waitForResponse(/\/literata-[^/]+\.woff2$/)
 
   await page.goto(urlOf(SITES.root, REAL.path))
   await takenOver(page)
   await expect(fetchedAhead).toHaveCount(0)
+  await (await font).finished()
+  expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).not.toContain('loaded')
 
   await page.reload()
   await expect(fetchedAhead).toHaveCount(1)
