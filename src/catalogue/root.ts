@@ -3,7 +3,7 @@ import { number, object, oneOf, type Shape } from '../model/format/shape.ts'
 import { ARTICLES_PER_CHUNK } from './chunk.ts'
 
 /** See `docs/formats/catalogue.md`. */
-export const CATALOGUE_VERSION = 1
+export const CATALOGUE_VERSION = 2
 
 /** What finds every other file of the catalogue; its size does not depend on the library's. */
 export type CatalogueRoot = {
@@ -44,6 +44,7 @@ export const FILES = {
   columns: (chunk: number) => `c${chunk}.bin`,
   titles: (chunk: number) => `t${chunk}.bin`,
   ids: (file: number) => `i${file}.bin`,
+  allIds: (chunk: number) => `n${chunk}.bin`,
   slugs: (level: number, file: number) => `s${level}-${file}.bin`,
   endings: (level: number, file: number) => `e${level}-${file}.bin`,
 }

@@ -42,6 +42,7 @@ export function writeCatalogue(summaries: readonly ArticleSummary[], tools: Cata
     if (file) file[id] = doc
   }
   for (const [file, some] of byFile.entries()) putJson(FILES.ids(file), some)
+  for (const [index, part] of cut([...docs.keys()]).entries()) putJson(FILES.allIds(index), part)
 
   const tree = (name: typeof FILES.slugs, keyOf: (slug: string) => string) =>
     writeSlugTree(

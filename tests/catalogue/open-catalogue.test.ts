@@ -71,6 +71,16 @@ describe('a catalogue', () => {
     ])
   })
 
+  it('finds many articles by their ids in few files, and again without reading', async () => {
+    const { catalogue, read } = open(manyArticles(9000))
+    const wanted = Array.from({ length: 600 }, (_, at) => `id${at * 16}`) // the last are of no article
+    const docs = await catalogue.docs(wanted)
+    expect([...docs]).toEqual(wanted.slice(0, 563).map((id, at) => [id, at * 16]))
+    expect(read).toHaveLength(3) // the root and all ids
+    expect([...(await catalogue.docs(wanted))]).toEqual([...docs])
+    expect(read).toHaveLength(3)
+  })
+
   it('ranks titles, equal ones alike', async () => {
     const { catalogue } = open(['b', 'A', 'Á', 'c'].map((title, at) => summaryOf({ id: `a${at}`, title })))
     expect([...(await catalogue.titles()).ranks]).toEqual([1, 0, 0, 2])
