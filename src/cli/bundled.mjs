@@ -46,7 +46,7 @@ export async function bundled(name) {
   }
   const folder = join(CACHE, `${kind}-${hashOf(bundledSources(kind))}`)
   if (!existsSync(folder)) await bundle(kind, folder)
-  return pathToFileURL(join(folder, `${name}.js`)).href
+  return pathToFileURL(join(folder, `${name}.mjs`)).href
 }
 
 /**
@@ -81,9 +81,10 @@ async function bundle(kind, target) {
     moduleTypes: { '.css': 'empty' },
     transform: { define },
   })
-  // Renamed into place, so that no other run loads half a bundle.
+  // Renamed into place, so that no other run loads half a bundle. As `.mjs`, since no package.json there says what
+  // they are, and Node would parse them once more to tell.
   const draft = `${target}.${process.pid}`
-  await build.write({ dir: draft, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' })
+  await build.write({ dir: draft, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' })
   await build.close()
   for (const entry of readdirSync(CACHE)) {
     const path = join(CACHE, entry)
