@@ -24,9 +24,9 @@ export function digest(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex')
 }
 
-/** One file an entry, `KEY[0..1]/KEY`: a seal over the JSON in the first line, the JSON in the second. */
+/** One file an entry, `KEY[0]/KEY`: a seal over the JSON in the first line, the JSON in the second. */
 export function createSeedCache({ folder, maxBytes = MAX_BYTES }: { folder: string; maxBytes?: number }): SeedCache {
-  const fileOf = (key: string): string => join(folder, key.slice(0, 2), key)
+  const fileOf = (key: string): string => join(folder, key.slice(0, 1), key)
   const folders = new Set<string>()
   let writes = 0
 

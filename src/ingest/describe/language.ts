@@ -14,11 +14,11 @@ const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scrip
 /** The language of a text as a BCP 47 tag; `und` (ISO 639-2, undetermined) when nothing tells. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE)
+  if (isPlainlyEnglish(sample)) return 'en'
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (letters === 0) return 'und'
   if (latin === letters && letters < ENOUGH) return 'en'
-  if (isPlainlyEnglish(sample)) return 'en'
   return detect(sample) || 'und'
 }
 
@@ -63,6 +63,7 @@ export function fitsScript(tag: string, text: string): boolean {
 export function directionOf(text: string): Direction {
   const sample = text.slice(0, SAMPLE)
   const rtl = sample.match(RTL_LETTER)?.length ?? 0
+  if (rtl === 0) return 'ltr'
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   return rtl * 2 > letters ? 'rtl' : 'ltr'
 }
