@@ -63,5 +63,3 @@ export function createPackLists({ cache, fetch: get }: { readonly cache: PackCac
     },
   }
 }
-
-export type PackListReader = ReturnType<typeof createPackLists>

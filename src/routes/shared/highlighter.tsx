@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { indexBlocks } from '../../anchoring/block-index.ts'
 import { describeRange } from '../../anchoring/describe.ts'
@@ -6,9 +6,7 @@ import { HighlightAttach } from '../../components/HighlightAttach.tsx'
 import { HighlightList } from '../../components/HighlightList.tsx'
 import { HighlightPanel } from '../../components/HighlightPanel.tsx'
 import { HighlightStatus } from '../../components/HighlightStatus.tsx'
-import { HighlightToolbar } from '../../components/HighlightToolbar.tsx'
 import { SHORT_COLOUR_NAMES } from '../../components/highlight-words.ts'
-import { NoteEditor } from '../../components/NoteEditor.tsx'
 import type { ArticlePage } from '../../data/article-page.ts'
 import { followSelection, selectedIn } from '../../hooks/follow-selection.ts'
 import { usePassageKeys } from '../../hooks/use-passage-keys.ts'
@@ -22,16 +20,10 @@ import { useServices } from '../../services.tsx'
 import '../../styles/highlights.css'
 import { parseAttach } from './attach-link.ts'
 import { focusBlockOf } from './focus-block.ts'
+import { HighlightTools, type Shown } from './highlight-tools.tsx'
 import { useHighlightActs } from './use-highlight-acts.ts'
 import { useMarkPress } from './use-mark-press.ts'
 import { useMarks } from './use-marks.ts'
-
-const HandOverPassage = lazy(() =>
-  import('./hand-over-panel.tsx').then((panel) => ({ default: panel.HandOverPassage })),
-)
-
-/** What was pressed is gone with the toolbar, and the keyboard would be nowhere. */
-const takeFocus = (element: HTMLElement | null): void => element?.focus({ preventScroll: true })
 
 export type HighlighterProps = {
   readonly page: ArticlePage
@@ -45,7 +37,7 @@ export type HighlighterProps = {
 /** What the panel stands on. `focus` counts up with each wish that it take the keyboard; 0 is none. */
 type Open = { readonly focus: number } & (
   | { readonly kind: 'selection'; readonly locator: Locator; readonly range: Range }
-  | { readonly kind: 'highlight'; readonly id: string; readonly shows: 'tools' | 'note' | 'hand-over' }
+  | { readonly kind: 'highlight'; readonly id: string; readonly shows: Shown }
 )
 
 /** Marks passages of an article and shows what was marked: selection, toolbar, note, and the list at its end. */
@@ -141,7 +133,6 @@ export function Highlighter({ page: { head, blockMap }, root, position, begin }:
   }
 
   const passage = open?.kind === 'selection' ? open.locator : opened?.locator
-  const shows = open?.kind === 'highlight' ? open.shows : 'tools'
   const isShown = open !== null && passage !== undefined && !(orphan && open?.kind === 'selection')
   return (
     <>
@@ -159,41 +150,20 @@ export function Highlighter({ page: { head, blockMap }, root, position, begin }:
       />
       {isShown && (
         <HighlightPanel key={opened?.id ?? 'selection'} rangeOf={rangeOfOpen}>
-          {shows === 'note' && opened ? (
-            <NoteEditor highlight={opened} onWrite={(text) => acts.write(opened.id, text)} onClose={close} />
-          ) : shows === 'hand-over' && opened ? (
-            <div ref={takeFocus} role="dialog" aria-label="Hand over" tabIndex={-1} className="note-editor">
-              <Suspense>
-                <HandOverPassage article={article} slug={head.slug} id={opened.id} />
-              </Suspense>
-              <button type="button" className="button" onClick={close}>
-                Done
-              </button>
-            </div>
-          ) : (
-            <HighlightToolbar
-              colour={opened?.colour ?? null}
-              hasNote={opened !== null && opened.note !== ''}
-              focus={open.focus}
-              onColour={(colour) => {
-                if (opened) acts.recolour(opened.id, colour)
-                else acts.mark(passage, colour)
-                setMessage(`Highlighted: ${SHORT_COLOUR_NAMES[colour]}.`)
-                clearSelection()
-              }}
-              onNote={() => show('note')}
-              onHandOver={() => show('hand-over')}
-              onCopyLink={() => acts.copyLink(passage)}
-              onRemove={
-                opened &&
-                (() => {
-                  acts.remove(opened)
-                  close()
-                })
-              }
-              onClose={close}
-            />
-          )}
+          <HighlightTools
+            head={head}
+            acts={acts}
+            passage={passage}
+            opened={opened}
+            shows={open.kind === 'highlight' ? open.shows : 'tools'}
+            focus={open.focus}
+            onShow={show}
+            onColoured={(colour) => {
+              setMessage(`Highlighted: ${SHORT_COLOUR_NAMES[colour]}.`)
+              clearSelection()
+            }}
+            onClose={close}
+          />
         </HighlightPanel>
       )}
       {orphan && (

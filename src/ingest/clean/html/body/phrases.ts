@@ -22,5 +22,3 @@ export const PHRASES = {
   click:
     /\b(?:click (?:here|to|for)|tap here|learn more|find out more|buy now|shop now|read more|view (?:all|more|author|comments|gallery)|show more|load more|see all|back to (?:top|gallery)|get the|download|skip to|continue reading|loading|close)\b/i,
 } as const
-
-export type PhraseKind = keyof typeof PHRASES
