@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FACETS, type FacetName, type FacetValue } from '../model/facet.ts'
 import type { CountedFacets } from '../model/listing.ts'
 import { FilterGroup, type Whole } from './FilterGroup.tsx'
@@ -29,16 +30,19 @@ export type FiltersProps = CountedFacets & {
   readonly wholeOf: (facet: FacetName) => Whole | null
   /** The reader turns to the filters. */
   readonly onUse: () => void
+  /** What stands above the facets. */
+  readonly children?: ReactNode
 }
 
 /** What can refine the list: a rail on a desk, a sheet on a phone, plain links in both. */
-export function Filters({ facets, beyond, knowsStatuses, isChosen, pathOf, wholeOf, onUse }: FiltersProps) {
+export function Filters({ facets, beyond, knowsStatuses, isChosen, pathOf, wholeOf, onUse, children }: FiltersProps) {
   const offered = FACETS.filter((facet) => (facets[facet]?.length ?? 0) > 0)
   if (offered.length === 0) return null
   return (
     <details className="filters" onToggle={(event) => event.currentTarget.open && onUse()}>
       <summary>Filters</summary>
       <nav className="facets" aria-label="Filters" onPointerEnter={onUse} onFocus={onUse}>
+        {children}
         {offered.map((facet) => (
           <FilterGroup
             key={facet}

@@ -3,12 +3,13 @@ import { useHref } from 'react-router-dom'
 import { ArticleList } from '../../components/ArticleList.tsx'
 import { Filters } from '../../components/Filters.tsx'
 import { Found } from '../../components/Found.tsx'
+import { Orders } from '../../components/Orders.tsx'
 import { Pager } from '../../components/Pager.tsx'
 import { articlesWords } from '../../components/reading-words.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import type { Listing } from '../../model/listing.ts'
 import { SEARCH_PATH } from '../../model/permalink.ts'
-import { hasFilter, toggleFilter } from '../../model/query/edit.ts'
+import { clearFilters, hasFilter, setSort, toggleFilter } from '../../model/query/edit.ts'
 import { parseQuery } from '../../model/query/parse.ts'
 import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
 import { useReading } from '../../reading/use-store.ts'
@@ -98,7 +99,13 @@ export function ListPage({ built, head, above }: ListPageProps) {
           pathOf={(facet, value) =>
             hydrated ? listAddress(path, toggleFilter(q, facet, value)) : viewPathOf(facet, value)
           }
-        />
+        >
+          <Orders
+            sort={query.sort}
+            hasWords={parseQuery(clearFilters(q)).where !== null}
+            pathOf={(sort) => (hydrated ? listAddress(path, setSort(q, sort)) : null)}
+          />
+        </Filters>
         <div>
           {listing !== null && listing.total > 0 && (
             <ArticleList
