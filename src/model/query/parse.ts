@@ -135,9 +135,11 @@ function createParser(tokens: readonly Token[], notices: string[]) {
     }
     const node = fieldCondition(name, value, quoted)
     if (node !== null) return [{ node, free: true }]
-    const reason = FIELD_NAMES.includes(name)
-      ? `“${value}” is no value of the field “${name}”`
-      : `There is no field “${name}”`
+    const reason = !FIELD_NAMES.includes(name)
+      ? `There is no field “${name}”`
+      : value === ''
+        ? `The field “${name}” has no value`
+        : `“${value}” is no value of the field “${name}”`
     // An address is text, and nobody means "http" as a field.
     if (!value.startsWith('//')) notices.push(`${reason}: “${raw}” was searched as words.`)
     return wordItems(raw)

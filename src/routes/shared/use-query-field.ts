@@ -5,8 +5,8 @@ const PAUSE = 150 // ms without a key after which the URL follows: under it ever
 
 type Draft = {
   readonly text: string
-  /** The URL's query when this was typed. */
-  readonly over: string
+  /** What the URL may say until it says this: its query when typing began, and each text on the way. */
+  readonly before: readonly string[]
 }
 
 export type QueryField = {
@@ -28,18 +28,22 @@ export function useQueryField(q: string, pathFor: (text: string) => string): Que
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
+  // A draft holds until the URL says anything else: a filter, Back, another link.
+  const held = draft && (draft.text.trim() === q || draft.before.includes(q)) ? draft : null
+  useEffect(() => {
+    if (held && held.before.length > 0 && held.text.trim() === q) setDraft({ text: held.text, before: [] })
+  }, [held, q])
+
   function follow(text: string, pause: number): void {
-    setDraft({ text, over: q })
+    setDraft({ text, before: held ? [...held.before, q, held.text.trim()] : [q] })
     clearTimeout(timer.current)
     const go = () => navigate(pathFor(text.trim()), { replace: true, preventScrollReset: true })
     if (pause > 0) timer.current = setTimeout(go, pause)
     else go()
   }
 
-  // A draft holds until the URL says anything else: a filter, Back, another link.
-  const value = draft && (draft.over === q || draft.text.trim() === q) ? draft.text : q
   return {
-    value,
+    value: held ? held.text : q,
     onChange: (text) => follow(text, PAUSE),
     onEnter: (text) => follow(text, 0),
     leave: (to) => {

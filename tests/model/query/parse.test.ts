@@ -139,6 +139,14 @@ describe('parseQuery', () => {
     expect(parseQuery(text).notices).toEqual([])
   })
 
+  it.each([
+    ['title:', 'The field “title” has no value: “title:” was searched as words.'],
+    ['words:many', '“many” is no value of the field “words”: “words:many” was searched as words.'],
+    ['foo:bar', 'There is no field “foo”: “foo:bar” was searched as words.'],
+  ])('says of %s: %s', (text, notice) => {
+    expect(parseQuery(text).notices).toEqual([notice])
+  })
+
   it('says that there is nothing to search for in punctuation alone', () => {
     expect(parseQuery('?! … -')).toEqual({
       where: null,
