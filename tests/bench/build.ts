@@ -52,8 +52,8 @@ function buildStories({ root, work, stories }: { root: string; work: string; sto
   mkdirSync(seeds)
   writeSeeds(seeds, stories, { prefix: `${process.pid}-${stories.length}-` })
   return spentBy({
-    command: 'npm',
-    args: ['run', '--silent', 'build', '--', '--outDir', join(work, 'dist')],
+    command: process.execPath, // as the others are: npm takes a third of a second to begin
+    args: ['node_modules/vite/bin/vite.js', 'build', '--outDir', join(work, 'dist')],
     cwd: root,
     env: { OFFPRINT_SEEDS: seeds },
   })
