@@ -126,7 +126,8 @@ function install(peer: Peer, root: string): string {
   for (const name of ['package.json', 'package-lock.json']) cpSync(join(setUpOf(peer), name), join(folder, name))
   console.error(`Installing ${labelOf(peer)}, once …`)
   try {
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    // Not `ci`, which refuses a lock file that lacks a package for another system, where the registry lacks it too.
+    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
