@@ -19,7 +19,6 @@ function refuse(what: string): Promise<never> {
 const engine: Engine = {
   prepare: () => refuse('a search'),
   search: () => refuse('search results'),
-  passage: () => refuse('a passage'),
   list: () => refuse('a list'),
   values: () => refuse('the values of a facet'),
   summaries: () => refuse('summaries'),

@@ -13,8 +13,8 @@ export type HitPassage = MarkedTextProps & {
 
 export type HitRowProps = {
   readonly summary: ArticleSummary
-  /** Undefined while it is looked up, null when the match is not in the text. */
-  readonly passage: HitPassage | null | undefined
+  /** Null when the match is not in the text. */
+  readonly passage: HitPassage | null
   readonly linkState: unknown
 }
 
@@ -37,13 +37,11 @@ export function HitRow({ summary, passage, linkState }: HitRowProps) {
         </Link>
       </h2>
       {authors.length > 0 && <p className="quiet">{joinNames(authors, 3)}</p>}
-      {passage !== null && (
+      {passage && (
         <p className="passage" lang={lang} dir={dir}>
-          {passage && (
-            <Link to={`${path}${passage.anchor}`} state={linkState} tabIndex={-1}>
-              <MarkedText text={passage.text} marks={passage.marks} />
-            </Link>
-          )}
+          <Link to={`${path}${passage.anchor}`} state={linkState} tabIndex={-1}>
+            <MarkedText text={passage.text} marks={passage.marks} />
+          </Link>
         </p>
       )}
     </li>

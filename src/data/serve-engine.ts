@@ -21,8 +21,6 @@ export function serveEngine(
         return engine.prepare(...call.args)
       case 'search':
         return engine.search(...call.args)
-      case 'passage':
-        return engine.passage(...call.args)
       case 'list':
         return engine.list(...call.args)
       case 'values':

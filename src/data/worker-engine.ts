@@ -68,7 +68,6 @@ export function createWorkerEngine(startWorker: () => SearchWorker, root: string
     restart,
     prepare: call('prepare'),
     search: call('search'),
-    passage: call('passage'),
     list: call('list'),
     values: call('values'),
     summaries: call('summaries'),

@@ -10,7 +10,6 @@ import { SearchField } from '../components/SearchField.tsx'
 import { TryAgain } from '../components/TryAgain.tsx'
 import { pageQuery } from '../data/page-query.ts'
 import { useLasts } from '../hooks/use-lasts.ts'
-import type { ArticleSummary } from '../model/article.ts'
 import type { CountedFacets } from '../model/listing.ts'
 import { blockAnchor, LIBRARY_PATH, passageAnchor, SEARCH_PATH } from '../model/permalink.ts'
 import { clearFilters, filtersOf, toggleFilter } from '../model/query/edit.ts'
@@ -20,7 +19,7 @@ import type { Passage, SearchAnswer } from '../search/port.ts'
 import { useServices } from '../services.tsx'
 import { chosenFilters } from './shared/chosen-filters.ts'
 import { KeepView } from './shared/keep-view.tsx'
-import { type ListOrigin, originOf } from './shared/list-origin.ts'
+import { originOf } from './shared/list-origin.ts'
 import { listAddress } from './shared/list-path.ts'
 import { NarrowHits } from './shared/narrow-hits.tsx'
 import { useCompletions } from './shared/use-completions.ts'
@@ -78,10 +77,13 @@ export function Component() {
   })
   const { isPlaceholderData, isFetchingNextPage, isFetchNextPageError } = results
   const answer = q === '' ? undefined : results.data?.pages[0]
-  const found = (results.data?.pages ?? []).flatMap(({ hits }) => hits.map(({ summary }) => summary))
-  const origin = originOf(searchAddress(q), found)
+  const hits = (results.data?.pages ?? []).flatMap((page) => page.hits)
+  const origin = originOf(
+    searchAddress(q),
+    hits.map(({ summary }) => summary),
+  )
   const isLate = useLasts(q !== '' && (results.isPending || isPlaceholderData), LATE)
-  const { list, goOn } = useGoOn(found.length)
+  const { list, goOn } = useGoOn(hits.length)
 
   return (
     <div className="narrow">
@@ -118,11 +120,16 @@ export function Component() {
         <TryAgain onRetry={() => void results.refetch()}>{noAnswer(results.error)}</TryAgain>
       )}
       {answer && <Understood q={q} answer={answer} />}
-      {found.length > 0 && (
+      {hits.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: WebKit takes `list-style: none` for "no list"
         <ol role="list" ref={list} className="hits" aria-label="Hits" aria-busy={isPlaceholderData}>
-          {found.map((summary) => (
-            <FoundArticle key={summary.id} q={answer?.query ?? q} summary={summary} origin={origin} />
+          {hits.map(({ summary, passage }) => (
+            <HitRow
+              key={summary.id}
+              summary={summary}
+              linkState={origin}
+              passage={passage ? { ...passage, anchor: `#${anchorOf(passage)}` } : null}
+            />
           ))}
         </ol>
       )}
@@ -202,18 +209,6 @@ function Understood({ q, answer }: { q: string; answer: SearchAnswer }) {
       )}
     </div>
   )
-}
-
-/** A hit asks for its passage by itself, so that the list stands before the passages are found. */
-function FoundArticle({ q, summary, origin }: { q: string; summary: ArticleSummary; origin: ListOrigin }) {
-  const searcher = useSearcher()
-  const { data, isError } = useQuery({
-    queryKey: ['passage', q, summary.id],
-    queryFn: () => searcher.passage(q, summary.id),
-  })
-  // What cannot be had is no reason to hold its room: the article may still be opened.
-  const passage = isError ? null : data && { ...data, anchor: `#${anchorOf(data)}` }
-  return <HitRow summary={summary} linkState={origin} passage={passage} />
 }
 
 /** A passage across blocks is linked by its first block. */

@@ -1,10 +1,8 @@
 import type { Inflate, ReadFile } from '../catalogue/port.ts'
-import { summarize } from '../model/article.ts'
 import type { Query } from '../model/query/ast.ts'
 import type { TextLeaf } from '../model/query/text-leaf.ts'
 import { correctQuery } from './correct-query.ts'
 import { explainHit } from './explain.ts'
-import type { IndexedHead } from './index/heads.ts'
 import type { IndexReader } from './index/reader.ts'
 import { type AskedLeaf, createLeafAnswers, type LeafAnswer, textLeaves } from './leaf-answers.ts'
 import { createLibraryFiles } from './load.ts'
@@ -16,9 +14,6 @@ import { createTokenizer } from './tokens.ts'
 
 const DEFAULT_LIMIT = 20
 
-/** Articles of hits that passages may be asked for without looking for them. */
-const HEADS_KEPT = 1000
-
 export type EngineNeeds = { readonly readFile: ReadFile; readonly inflate: Inflate }
 
 /**
@@ -28,11 +23,10 @@ export type EngineNeeds = { readonly readFile: ReadFile; readonly inflate: Infla
  */
 export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
   const files = createLibraryFiles(readFile, inflate)
-  const heads = new Map<string, IndexedHead>()
   let latest: { readonly key: string; readonly understood: Promise<Understood> } | null = null
   let leafAnswers: ReturnType<typeof createLeafAnswers> | null = null
 
-  /** Kept for the passages of its hits, which are asked for one by one. */
+  /** Kept for the other pages of its hits, and for what narrows them. */
   async function understand(query: Query): Promise<Understood> {
     const key = JSON.stringify([query.where, query.sort])
     if (latest?.key !== key) latest = { key, understood: answerAll(query) }
@@ -57,7 +51,7 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
 
   async function rank(understood: Understood, options: SearchOptions): Promise<Ranked> {
     const { where, sort } = understood.query
-    const reader = await files.reader()
+    const reader = options.passages ? withTexts(await files.reader()) : await files.reader()
     if (where === null || !isTextAlone(where) || (sort !== null && sort.key !== 'relevance')) {
       const [{ rankByColumns }, catalogue] = await Promise.all([import('./rank-by-columns.ts'), files.catalogue()])
       return rankByColumns(understood, { catalogue, reader }, options)
@@ -76,48 +70,39 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
     return { ...made, request: { ...request, query }, answers, files: { catalogue, reader } }
   }
 
-  async function headsOf(ids: readonly string[]): Promise<readonly IndexedHead[]> {
-    const [catalogue, reader] = await Promise.all([files.catalogue(), files.reader()])
-    const docs = await catalogue.docs(ids)
-    const found = ids.map(async (id) => {
-      const doc = docs.get(id)
-      return doc === undefined ? null : reader.head(doc)
-    })
-    return (await Promise.all(found)).filter((head) => head !== null)
-  }
-
-  function remember(article: IndexedHead): void {
-    heads.delete(article.id)
-    heads.set(article.id, article)
-    const [oldest] = heads.keys()
-    if (heads.size > HEADS_KEPT && oldest !== undefined) heads.delete(oldest)
+  /** A hit as its passage is looked for, null where none is asked for. */
+  async function passageFinder(understood: Understood, { passages = false }: SearchOptions) {
+    if (!passages) return null
+    const [{ findPassage }, { reader, stemmers }] = await Promise.all([import('./find-passage.ts'), files.index()])
+    return async (doc: number) => {
+      const hit = await reader.hit(doc)
+      return hit && findPassage(hit, understood, stemmers)
+    }
   }
 
   return {
     async prepare(root) {
       if (root !== undefined) files.expectIndex(root)
-      await Promise.all([files.index(), import('./find-passage.ts'), import('./parse-blocks.ts')])
+      await Promise.all([files.index(), import('./find-passage.ts')])
     },
 
     async search(query, options = {}) {
-      const { offset = 0, limit = DEFAULT_LIMIT, explain = false, passages = false } = options
+      const { offset = 0, limit = DEFAULT_LIMIT, explain = false } = options
       const understood = await understand(query)
       const { answers } = understood
-      const { total, totalAll, page } = await rank(understood, options)
-      const hits = (await page(offset, limit)).map(({ article, doc, score }): Hit => {
-        remember(article)
-        if (passages) files.blocks(article).catch(ignore)
-        const hit = { summary: summarize(article), score }
-        return explain ? { ...hit, reasons: explainHit(doc, answers) } : hit
-      })
-      return { total, totalAll, hits, corrected: correctQuery(understood) }
-    },
-
-    async passage(query, id) {
-      const article = heads.get(id) ?? (await headsOf([id]))[0]
-      if (!article) return null
-      const [{ findPassage }, understood] = await Promise.all([import('./find-passage.ts'), understand(query)])
-      return findPassage(article, understood, files)
+      const [{ total, totalAll, page }, passageOf] = await Promise.all([
+        rank(understood, options),
+        passageFinder(understood, options),
+      ])
+      const hits = (await page(offset, limit)).map(
+        async ({ article, doc, score }): Promise<Hit> => ({
+          summary: article,
+          score,
+          ...(passageOf && { passage: await passageOf(doc) }),
+          ...(explain && { reasons: explainHit(doc, answers) }),
+        }),
+      )
+      return { total, totalAll, hits: await Promise.all(hits), corrected: correctQuery(understood) }
     },
 
     async list(asked) {
@@ -130,7 +115,12 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
       return valuesBy(request, facet, answers, files)
     },
 
-    summaries: async (ids) => (await headsOf(ids)).map(summarize),
+    async summaries(ids) {
+      const [catalogue, reader] = await Promise.all([files.catalogue(), files.reader()])
+      const docs = await catalogue.docs(ids)
+      const found = await Promise.all(ids.flatMap((id) => docs.get(id) ?? []).map(reader.head))
+      return found.filter((article) => article !== null)
+    },
 
     async nearest(path, limit) {
       const [{ nearestByPath }, root] = await Promise.all([import('../catalogue/nearest.ts'), files.root()])
@@ -141,6 +131,11 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
 
 /** Who asks for it in earnest hears of it. */
 const ignore = () => {}
+
+/** Hits that are shown with their passages are read with their texts: heads first would be one step more. */
+function withTexts(reader: IndexReader): IndexReader {
+  return { ...reader, head: async (doc) => (await reader.hit(doc))?.article ?? null }
+}
 
 /** Files of stems are in order: a word's own place is mostly its stem's, and known before the stemmers are here. */
 function readAhead(leaves: readonly AskedLeaf[], reader: IndexReader): void {

@@ -6,7 +6,6 @@ import type { Catalogue } from '../catalogue/open-catalogue.ts'
 import { foldCopies } from '../catalogue/order.ts'
 import { pageOf } from '../catalogue/page-of.ts'
 import { select } from '../catalogue/select.ts'
-import { summarize } from '../model/article.ts'
 import type { FacetName, FacetValue } from '../model/facet.ts'
 import { FACET_VALUES } from '../model/listing.ts'
 import type { IndexReader } from './index/reader.ts'
@@ -31,7 +30,7 @@ export async function listBy(request: ListRequest, answers: Answers, files: List
     total: matching.length,
     page,
     pages,
-    summaries: heads.flatMap((head) => (head ? [summarize(head)] : [])),
+    summaries: heads.filter((head) => head !== null),
     ...countFacets(columns, states, selection.countedFor, FACET_VALUES),
   }
 }

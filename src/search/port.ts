@@ -21,6 +21,8 @@ export type Hit = {
   readonly summary: ArticleSummary
   /** Comparable within one answer only. */
   readonly score: number
+  /** Only where it was asked for: the best passage, or null when the match is in the title, authors or standfirst alone. */
+  readonly passage?: Passage | null
   /** Only where it was asked for: what adds to the score, the most first. */
   readonly reasons?: readonly Reason[]
 }
@@ -60,7 +62,7 @@ export type SearchOptions = {
   readonly limit?: number
   /** Says for each hit why it ranks where it does. */
   readonly explain?: boolean
-  /** Whether passages of the hits are asked for next: their texts are then read ahead. */
+  /** Gives each hit with its passage, for which its text is read. */
   readonly passages?: boolean
   /** By article id, for `is:`, `left:` and orders by reading; articles that are absent are unread. */
   readonly states?: Readonly<Record<string, ArticleState>>
@@ -79,8 +81,6 @@ export type ListQuestion = Pick<Listing, 'path' | 'view' | 'label' | 'q' | 'page
 /** The one way to search, whatever engine and whichever thread is behind it. */
 export type Searcher = {
   search(query: string, options?: AskOptions): Promise<SearchAnswer>
-  /** The best passage of one hit, or null when the match is in the title, authors or standfirst alone. */
-  passage(query: string, article: string): Promise<Passage | null>
   /** One page of a list, with what can refine it; a page beyond the ends is the nearest. */
   list(question: ListQuestion): Promise<Listing>
   /** Every value that one facet of a list has. */
@@ -115,7 +115,6 @@ export type Engine = {
    */
   prepare(root?: string): Promise<void>
   search(query: Query, options?: SearchOptions): Promise<EngineAnswer>
-  passage(query: Query, article: string): Promise<Passage | null>
   list(request: ListRequest): Promise<ListAnswer>
   values(request: ListRequest, facet: FacetName): Promise<readonly FacetValue[]>
   /** Those of the articles that are in the library, in the order of the ids. */

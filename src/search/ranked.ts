@@ -1,7 +1,7 @@
+import type { ArticleSummary } from '../model/article.ts'
 import type { Query } from '../model/query/ast.ts'
 import type { TextLeaf } from '../model/query/text-leaf.ts'
 import type { Best } from './best.ts'
-import type { IndexedHead } from './index/heads.ts'
 import type { LeafAnswer } from './leaf-answers.ts'
 import { READ_TITLES, titleFactor } from './title-order.ts'
 
@@ -11,7 +11,7 @@ export type Answers = ReadonlyMap<TextLeaf, LeafAnswer>
 /** A query with what its words found, which does not depend on the reader. */
 export type Understood = { readonly query: Query; readonly answers: Answers }
 
-export type RankedArticle = Best & { readonly article: IndexedHead }
+export type RankedArticle = Best & { readonly article: ArticleSummary }
 
 /** What matches: how many, how many with all words, and any stretch of them, best first. */
 export type Ranked = {

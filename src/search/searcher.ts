@@ -17,7 +17,6 @@ export function createSearcher(engine: Engine): Searcher {
         suggestion: corrected && printQuery(corrected),
       }
     },
-    passage: async (text, article) => engine.passage(parseQuery(text), article),
     async list(question) {
       const { path, view, label } = question
       const query = parseQuery(question.q)

@@ -7,7 +7,7 @@ import { encodeHeads, HEADS_PER_FILE, type IndexedHead } from './index/heads.ts'
 import { encodePairs } from './index/pair-file.ts'
 import { type Pair, pairsOf } from './index/pairs.ts'
 import { encodeOwnPlaces, encodePlaces, type Places } from './index/place-file.ts'
-import { encodeOwnList, encodePostings } from './index/postings.ts'
+import { encodePostings } from './index/postings.ts'
 import { FILES, featureTerm, type IndexRoot, SEARCH_INDEX_VERSION } from './index/root.ts'
 import { cutIntoShards } from './index/shards.ts'
 import { type EncodedStem, encodeStem } from './index/stem-lists.ts'
@@ -37,11 +37,11 @@ export type WrittenIndex = {
 
 const NO_PLACES: Places = { forms: [], articles: [] }
 
-/** Bytes of one file of the dictionary before compression, and of a list that gets a file of its own. */
-const SIZES = { dictionary: 9000, ownList: 700, pairs: 2500 }
+/** Bytes of one file of the dictionary before compression, of a list whose stem is common, and of one file of pairs. */
+const SIZES = { dictionary: 9000, commonList: 700, pairs: 2500 }
 
-/** Bytes that the root spends on one file of stems, and files of stems that a query reads. */
-const COST = { inRoot: 3, filesRead: 2.5 }
+/** Bytes that the root spends on one file of stems, and files of stems that a query reads beyond what it looks for. */
+const COST = { inRoot: 2.7, filesRead: 1.5 }
 
 /** Small files make little to read for a word and much of it for the root: where the sum of both is least. */
 function shardSize(total: number): number {
@@ -81,7 +81,7 @@ export function writeIndex(articles: Iterable<Indexable>, tools: IndexTools): Wr
     version: SEARCH_INDEX_VERSION,
     articles: count,
     ...languagesOf(collected, tools.stemmers),
-    digest: tools.digest(files.values()),
+    digest: tools.digest(files.values()), // of the texts as well: heads name the articles' files by their hashes
     terms,
     words: separatorsOfWords,
     endings: separatorsOfEndings,
@@ -92,19 +92,17 @@ export function writeIndex(articles: Iterable<Indexable>, tools: IndexTools): Wr
 }
 
 function writeTerms(stems: readonly EncodedStem[], articles: number, files: Map<string, Uint8Array>): string {
-  let ownFiles = 0
+  let common = 0
   const entries = stems.map(({ stem, postings, places, placesSize }) => {
     const list = encodePostings(postings, articles)
     const found = postings.docs.length
-    if (list.length <= SIZES.ownList) return { stem, found, list, places }
-    const file = ownFiles
-    ownFiles += 1
+    if (list.length <= SIZES.commonList) return { stem, found, list, places, ownPlaces: null }
     const own = encodeOwnPlaces(places, { found, size: placesSize })
-    files.set(FILES.list(file), encodeOwnList(own.perFile, list))
-    for (const [part, bytes] of own.files.entries()) files.set(FILES.ownPlaces(file, part), bytes)
-    return { stem, found, list: { file }, places: NO_PLACES }
+    for (const [part, bytes] of own.files.entries()) files.set(FILES.ownPlaces(common, part), bytes)
+    common += 1
+    return { stem, found, list, places: NO_PLACES, ownPlaces: { file: common - 1, perFile: own.perFile } }
   })
-  const weigh = ({ list }: (typeof entries)[number]) => 8 + (list instanceof Uint8Array ? list.length : 0)
+  const weigh = ({ list }: (typeof entries)[number]) => 8 + list.length
   const size = shardSize(entries.reduce((sum, entry) => sum + weigh(entry), 0))
   const { shards, separators } = cutIntoShards(entries, { size, weigh, key: ({ stem }) => stem })
   for (const [index, shard] of shards.entries()) {

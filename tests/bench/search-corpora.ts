@@ -6,6 +6,8 @@ import { encodeUtf8 } from '../../src/model/format/utf8.ts'
 import { ROOT_FILE } from '../../src/model/manifest.ts'
 import { createEngine } from '../../src/search/engine.ts'
 import type { Indexable } from '../../src/search/index/collect.ts'
+import { encodeHit } from '../../src/search/index/heads.ts'
+import { FILES } from '../../src/search/index/root.ts'
 import { createSearcher } from '../../src/search/searcher.ts'
 import { loadStemmers } from '../../src/search/stems.ts'
 import { writeIndex } from '../../src/search/write-index.ts'
@@ -121,6 +123,8 @@ export async function indexInMemory(articles: readonly Indexable[]) {
   }
   const files = new Map<string, Uint8Array>([[ROOT_FILE, encodeUtf8(JSON.stringify(root))]])
   for (const [path, bytes] of index.files) files.set(`data/search/${path}`, bytes)
+  for (const [doc, article] of articles.entries())
+    files.set(`data/search/${FILES.hit(doc)}`, nodeTools.deflate(encodeHit(article, article.blocks)))
 
   function openCold() {
     const fetched = { bytes: 0, paths: [] as string[] }

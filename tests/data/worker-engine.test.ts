@@ -47,9 +47,8 @@ describe('createWorkerEngine', () => {
   it('answers as the searcher in the worker does', async () => {
     const { searcher, engine } = start()
     const direct = createSearcher(createEngine(libraryInMemory(library)))
-    expect(await searcher.search('war', { limit: 3 })).toEqual(await direct.search('war', { limit: 3 }))
-    expect(await searcher.passage('war', 'a')).toEqual(await direct.passage('war', 'a'))
-    expect(await searcher.passage('alpha', 'a')).toBeNull()
+    const options = { limit: 3, passages: true }
+    expect(await searcher.search('war', options)).toEqual(await direct.search('war', options))
     const asked = { path: '/', view: '', label: null, q: 'war', page: 1 }
     expect(await searcher.list(asked)).toEqual(await direct.list(asked))
     expect(await searcher.values(asked, 'lang')).toEqual([{ value: 'en', label: 'English', count: 1 }])
@@ -96,7 +95,6 @@ describe('createWorkerEngine', () => {
     const broken: Engine = {
       prepare: never,
       search: never,
-      passage: never,
       list: never,
       values: never,
       summaries: never,

@@ -82,7 +82,7 @@ for (const site of [SITES.root, SITES.deep]) {
       const path = await page.evaluate(async () => {
         const [name = ''] = (await caches.keys()).filter((key) => key.includes('pack'))
         const cache = await caches.open(name)
-        const request = (await cache.keys()).find(({ url }) => url.includes('/data/articles/'))
+        const request = (await cache.keys()).find(({ url }) => /\/data\/search-[^/]+\/h\d/.test(url))
         const kept = request && (await cache.match(request))
         if (!request || !kept) throw new Error('Nothing is kept')
         await cache.put(request, new Response('{', { headers: kept.headers }))

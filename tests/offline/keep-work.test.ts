@@ -16,6 +16,9 @@ const FILES = {
   'data/articles/ink-0a.json': 'ink',
   'data/articles/tea-0b.json': 'tea',
   'data/articles/jam-0c.json': 'jam',
+  'data/search-1/h0.bin': 'ink',
+  'data/search-1/h1.bin': 'tea',
+  'data/search-1/h2.bin': 'jam',
   'offprint.json': 'root',
 }
 

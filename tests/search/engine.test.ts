@@ -38,36 +38,37 @@ describe('prepare', () => {
   })
 })
 
-describe('a search that passages follow', () => {
-  const texts = (read: readonly string[]) => read.filter((path) => path.startsWith('data/articles/')).toSorted()
+describe('a search for passages', () => {
+  const files = (read: readonly string[], kind: string) =>
+    read.filter((path) => path.startsWith(`data/search/${kind}`)).toSorted()
 
-  it('reads the texts of its hits ahead, and each once', async () => {
+  it('reads of each hit one file, and that once', async () => {
     const { read, engine } = open()
-    const query = parseQuery('war')
-    const { hits } = await engine.search(query, { passages: true })
-    const passages = await Promise.all(hits.map(({ summary }) => engine.passage(query, summary.id)))
-    expect(passages.map((passage) => passage?.text)).toEqual(['Nobody had seen the war come.', 'The war ended.'])
-    expect(texts(read)).toEqual(['data/articles/truce.json', 'data/articles/war.json'])
+    const { hits } = await engine.search(parseQuery('war'), { passages: true })
+    expect(hits.map(({ passage }) => passage?.text)).toEqual(['Nobody had seen the war come.', 'The war ended.'])
+    expect(files(read, 'h')).toHaveLength(2)
+    expect(files(read, 'a')).toEqual([])
   })
 
-  it('reads none for who does not ask', async () => {
+  it('reads no text for who does not ask', async () => {
     const { read, engine } = open()
-    await engine.search(parseQuery('war'))
-    expect(texts(read)).toEqual([])
+    const { hits } = await engine.search(parseQuery('war'))
+    expect(hits.map(({ passage }) => passage)).toEqual([undefined, undefined])
+    expect(files(read, 'h')).toEqual([])
   })
 
-  it('does not fail with a text that cannot be had, which is asked for again', async () => {
+  it('asks again for a text that could not be had', async () => {
     const { readFile, inflate } = open()
     let isBroken = true
     const engine = createEngine({
       inflate,
       readFile: (path) =>
-        isBroken && path.startsWith('data/articles/') ? Promise.reject(new Error('out of reach')) : readFile(path),
+        isBroken && path.startsWith('data/search/h') ? Promise.reject(new Error('out of reach')) : readFile(path),
     })
     const query = parseQuery('war')
-    expect((await engine.search(query, { passages: true })).hits).toHaveLength(2)
-    await expect(engine.passage(query, 'war')).rejects.toThrow('out of reach')
+    await expect(engine.search(query, { passages: true })).rejects.toThrow('out of reach')
     isBroken = false
-    expect(await engine.passage(query, 'war')).toMatchObject({ text: 'Nobody had seen the war come.' })
+    const { hits } = await engine.search(query, { passages: true })
+    expect(hits[0]?.passage).toMatchObject({ text: 'Nobody had seen the war come.' })
   })
 })

@@ -3,10 +3,12 @@ import type { ReadFile } from '../../src/catalogue/port.ts'
 import { writeCatalogue } from '../../src/catalogue/write-catalogue.ts'
 import { nodeTools } from '../../src/ingest/bundle/index-writer.ts'
 import type { Block } from '../../src/model/article.ts'
-import { articleHead, summarize } from '../../src/model/article.ts'
+import { summarize } from '../../src/model/article.ts'
 import { compareNewestFirst } from '../../src/model/article-order.ts'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'
 import { type ListedArticle, ROOT_FILE } from '../../src/model/manifest.ts'
+import { encodeHit } from '../../src/search/index/heads.ts'
+import { FILES } from '../../src/search/index/root.ts'
 import { loadStemmers } from '../../src/search/stems.ts'
 import { type IndexTools, writeIndex } from '../../src/search/write-index.ts'
 import { summaryOf } from '../model/summary-of.ts'
@@ -35,7 +37,6 @@ export function libraryInMemory(short: readonly ShortArticle[]) {
     blocks: text.map((line, index): Block => ({ id: `p${index + 1}`, kind: kinds[index] ?? 'paragraph', text: line })),
   }))
   articles.sort(compareNewestFirst)
-  const escaped = (text: string) => text.replace(/[&<]/g, (char) => `&#x${char.charCodeAt(0).toString(16)};`)
   const files = new Map<string, Uint8Array>()
   const put = (path: string, content: unknown) => files.set(path, encodeUtf8(JSON.stringify(content)))
   put(ROOT_FILE, {
@@ -59,9 +60,8 @@ export function libraryInMemory(short: readonly ShortArticle[]) {
     indexTools,
   )
   for (const [path, bytes] of index.files) files.set(`data/search/${path}`, bytes)
-  for (const article of articles) {
-    const html = article.blocks.map(({ id, text }) => `<p id="b-${id}">${escaped(text)}</p>`).join('\n')
-    put(`data/articles/${article.id}.json`, { version: 1, head: articleHead(article), html })
+  for (const [doc, head] of listed.entries()) {
+    files.set(`data/search/${FILES.hit(doc)}`, indexTools.deflate(encodeHit(head, articles[doc]?.blocks ?? [])))
   }
   const read: string[] = []
   const readFile: ReadFile = async (path) => {

@@ -320,10 +320,8 @@ describe('whatever is typed', () => {
         const expected = answersOf(text)
         if (expected !== null) expect([...ids].sort()).toEqual([...expected].sort())
         expect(await open().search(text, ALL)).toEqual(answer)
-        for (const id of ids.slice(0, 8)) {
-          const passage = await warm.passage(text, id)
-          if (passage !== null) expectSound(passage, id)
-        }
+        const { hits } = await warm.search(text, { limit: 8, passages: true })
+        for (const { summary, passage } of hits) if (passage) expectSound(passage, summary.id)
       }),
       { numRuns: 120 },
     )

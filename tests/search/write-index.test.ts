@@ -40,7 +40,7 @@ describe('writeIndex', () => {
 
   it('states its version, its languages, and which articles have figures and tables', async () => {
     const reader = await open(writeIndex(articles, indexTools))
-    expect(reader.root).toMatchObject({ version: 5, articles: 2, languages: ['en'], whole: 1 })
+    expect(reader.root).toMatchObject({ version: 6, articles: 2, languages: ['en'], whole: 1 })
     const docsOf = async (stem: string) => {
       const term = await reader.term(stem)
       return term && [...(await reader.postings(term)).docs]

@@ -17,7 +17,9 @@ import {
 import { type ArticleLink, RELATED } from '../../model/page.ts'
 import type { LibraryReport } from '../../model/report.ts'
 import type { SharedWith } from '../../model/shared-with.ts'
+import { blocksOfHtml } from '../../search/html-blocks.ts'
 import type { Indexable } from '../../search/index/collect.ts'
+import { encodeHit } from '../../search/index/heads.ts'
 import { FILES } from '../../search/index/root.ts'
 import type { WrittenIndex } from '../../search/write-index.ts'
 import type { ArticleCard } from '../article-card.ts'
@@ -94,6 +96,12 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
   const passages = createSharedPassages(input.sharedBlocks)
   const entries: Manifest['articles'][number][] = []
   let outsideLinks = 0
+  function storedAt(path: string): unknown {
+    const bytes = store.get(path)
+    if (!bytes) throw new Error(`${path} was not emitted`)
+    return JSON.parse(decoder.decode(bytes))
+  }
+
   function* emitArticles(): Generator<Indexable> {
     for (const card of cards) {
       const article = input.read(card)
@@ -122,6 +130,11 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
   const index = input.writeIndex(emitArticles())
   const indexFolder = `data/search-${index.name}/`
   for (const [path, bytes] of index.files) store.put(indexFolder + path, bytes)
+  // The folder's name was not known before, and all texts do not fit into memory.
+  for (const [place, entry] of entries.entries()) {
+    const { html } = storedAt(entry.files.article) as ArticleFile // written above
+    store.put(indexFolder + FILES.hit(place), nodeTools.deflate(encodeHit(entry, blocksOfHtml(html))))
+  }
   const manifest: Manifest = {
     articles: entries,
     slugs: facetSlugs(cards),
@@ -149,12 +162,7 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
   store.put(ROOT_FILE, json(root))
 
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
-  function stored(id: string, kind: 'article' | 'original'): unknown {
-    const path = entryOf.get(id)?.files[kind]
-    const bytes = path === undefined ? null : store.get(path)
-    if (!bytes) throw new Error(`Article ${id} was not emitted`)
-    return JSON.parse(decoder.decode(bytes))
-  }
+  const stored = (id: string, kind: 'article' | 'original') => storedAt(entryOf.get(id)?.files[kind] ?? id)
   return {
     root,
     manifest,

@@ -15,15 +15,17 @@ import type { TextFile } from './sitemap.ts'
 
 /**
  * What a reader without a connection needs: the app, the library's files and every page; no feeds, nothing for
- * hosts, no original, which its page carries, and no seeds' paths.
+ * hosts, no article or original by itself, which its page carries, and no seeds' paths.
  */
-const NEEDED = /^(?:assets|data)\/(?!originals\/|seeds-).|^offprint\.json$|(?:^|\/)index\.html$/
+const NEEDED = /^(?:assets|data)\/(?!articles\/|originals\/|seeds-).|^offprint\.json$|(?:^|\/)index\.html$/
 
 /** Files of one list at most: about 150 kilobytes on the way, a few seconds on a slow line. */
 const MOST_FILES = 2_000
 
 const ARTICLE_PAGE = /^articles\/([^/]+)\//
 const ARTICLE_DATA = /^data\/articles\/(.+)-[\da-f]+\.json$/
+/** What search shows of the article with this number. */
+const HIT = /^data\/search-[^/]+\/h(\d+)\.bin$/
 const PICTURE = /\bdata\/pictures\/[\w.-]+/g
 /** Pages that bear no list. */
 const FIXED_PAGE = /^(?:|(?:search|shelf|notebook|settings)\/)$/
@@ -36,16 +38,17 @@ function kindOf(path: string): Exclude<PackKind, 'articles'> {
 /** Notes each file of the site that a device must hold to do without the site, as it is written. */
 export function createPackWriter() {
   const files = new Map<string, PackFile>()
+  /** By the articles' numbers: their files are written in that order. */
+  const slugs: string[] = []
   /** By the slug of the article whose page shows them. */
   const pictures = new Map<string, readonly string[]>()
 
   /** Files by kind; those of articles by slug. A picture that no page shows is left out. */
   function sort() {
-    const slugs = new Set([...files.keys()].flatMap((path) => ARTICLE_DATA.exec(path)?.[1] ?? []))
     const others: { [kind in Exclude<PackKind, 'articles'>]: PackFile[] } = { app: [], index: [], lists: [] }
-    const articles = new Map([...slugs].sort().map((slug) => [slug, [] as PackFile[]]))
+    const articles = new Map([...new Set(slugs)].sort().map((slug) => [slug, [] as PackFile[]]))
     for (const file of files.values()) {
-      const article = ARTICLE_DATA.exec(file.path)?.[1] ?? ARTICLE_PAGE.exec(file.path)?.[1] ?? ''
+      const article = slugs[Number(HIT.exec(file.path)?.[1])] ?? ARTICLE_PAGE.exec(file.path)?.[1] ?? ''
       const own = articles.get(article)
       if (own) own.push({ ...file, article })
       else if (!file.path.startsWith('data/pictures/')) others[kindOf(file.path)].push(file)
@@ -60,6 +63,8 @@ export function createPackWriter() {
   return {
     /** @param path below the site's root; what no reader needs is passed over */
     note(path: string, content: string | Uint8Array): void {
+      const [, named] = ARTICLE_DATA.exec(path) ?? []
+      if (named !== undefined) slugs.push(named)
       if (!NEEDED.test(path)) return
       const bytes = typeof content === 'string' ? encodeUtf8(content) : content
       const sha256 = createHash('sha256').update(bytes).digest('base64')

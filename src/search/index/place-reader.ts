@@ -28,12 +28,12 @@ export function createPlaceReader({ root, postings, shard, file, inflate }: Need
 
   /** The files that tell of the term in these articles, and of which of its articles each tells first. */
   async function filesOf(term: FoundTerm, docs: ReadonlySet<number>) {
-    const { docs: all, perFile } = await postings(term)
-    if ('start' in term.list) {
+    const { docs: all } = await postings(term)
+    if (term.ownPlaces === null) {
       const found = (await shard(term)).slice(0, term.index + 1).map((one) => one.found)
       return { all, files: [{ name: FILES.places(term.shard), found, first: 0 }] }
     }
-    const own = term.list.file
+    const { file: own, perFile } = term.ownPlaces
     const wanted = new Set<number>()
     for (const [index, doc] of all.entries()) if (docs.has(doc)) wanted.add(Math.floor(index / perFile))
     const files = [...wanted].map((part) => {

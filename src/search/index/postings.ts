@@ -1,6 +1,5 @@
 import { LibraryFormatError } from '../../model/manifest.ts'
 import { createBitReader, createBitWriter, riceParameter } from './bits.ts'
-import { createByteReader, createByteWriter } from './bytes.ts'
 
 /** The articles that hold a stem, by their place in the index, and how well it stands for each. */
 export type Postings = {
@@ -43,17 +42,4 @@ export function decodePostings(bytes: Uint8Array, start: number, count: number, 
   }
   if (before >= articles) throw new LibraryFormatError(`search: a list leads to article ${before} of ${articles}`)
   return { docs, impacts }
-}
-
-/** The file of a common stem: of how many articles each file of its places tells, then its list. */
-export function encodeOwnList(perFile: number, list: Uint8Array): Uint8Array {
-  const writer = createByteWriter(list.length + 5)
-  writer.varint(perFile)
-  writer.bytes(list)
-  return writer.finish()
-}
-
-export function decodeOwnList(bytes: Uint8Array): { readonly perFile: number; readonly start: number } {
-  const reader = createByteReader(bytes)
-  return { perFile: reader.varint(), start: reader.at }
 }

@@ -1,8 +1,9 @@
 import type { Inflate, ReadFile } from '../../catalogue/port.ts'
 import { readInflated } from '../../catalogue/read-inflated.ts'
+import type { ArticleSummary } from '../../model/article.ts'
 import { type DictionaryWord, decodeDictionary } from './dictionary.ts'
-import { decodeHeads, HEADS_PER_FILE, type IndexedHead } from './heads.ts'
-import { decodeOwnList, decodePostings, NO_POSTINGS, type Postings } from './postings.ts'
+import { decodeHeads, decodeHit, HEADS_PER_FILE, type IndexedHit } from './heads.ts'
+import { decodePostings, NO_POSTINGS, type Postings } from './postings.ts'
 import { FILES, type IndexRoot, isFeature, parseIndexRoot, shardOf } from './root.ts'
 import { decodeTermShard, type Term } from './term-shard.ts'
 
@@ -15,8 +16,7 @@ export type IndexReader = {
   term(stem: string): Promise<FoundTerm | null>
   /** Stems that begin so, in order. */
   termsFrom(prefix: string): Promise<readonly FoundTerm[]>
-  /** With how many articles each file of its places tells of; 0 where they stand among those of others. */
-  postings(term: FoundTerm): Promise<Postings & { readonly perFile: number }>
+  postings(term: FoundTerm): Promise<Postings>
   /** All stems of a stem's file, in order. */
   shard(term: FoundTerm): Promise<readonly FoundTerm[]>
   /** One of the index's files as it is, for what only some queries need (`place-reader.ts`). */
@@ -25,7 +25,9 @@ export type IndexReader = {
   /** Words of the dictionary that begin so; `endings` has them letter by letter from the last. */
   words(prefix: string, in_: 'words' | 'endings'): Promise<readonly DictionaryWord[]>
   /** The article of a number; null beyond the last. */
-  head(doc: number): Promise<IndexedHead | null>
+  head(doc: number): Promise<ArticleSummary | null>
+  /** The same with its text. */
+  hit(doc: number): Promise<IndexedHit | null>
 }
 
 /**
@@ -50,16 +52,11 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
   const file = kept((name: string) => read(name))
   const dictionary = kept(async (name: string) => decodeDictionary(await inflated(name)))
   const heads = kept(async (file: number) => decodeHeads(await inflated(FILES.heads(file))))
+  const hits = kept(async (doc: number) => decodeHit(await inflated(FILES.hit(doc))), HITS_KEPT)
   const lists = kept(async (key: number) => {
     const { bytes, terms } = await termShard(Math.floor(key / TERMS_IN_SHARD))
     const term = terms[key % TERMS_IN_SHARD]
-    if (!term) return { ...NO_POSTINGS, perFile: 0 }
-    if ('start' in term.list) {
-      return { ...decodePostings(bytes, term.list.start, term.found, root.articles), perFile: 0 }
-    }
-    const own = await read(FILES.list(term.list.file))
-    const { perFile, start } = decodeOwnList(own)
-    return { ...decodePostings(own, start, term.found, root.articles), perFile }
+    return term ? decodePostings(bytes, term.start, term.found, root.articles) : NO_POSTINGS
   })
   const postings = (term: FoundTerm) => lists(term.shard * TERMS_IN_SHARD + term.index)
 
@@ -102,6 +99,7 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
     shard: async (term) => (await termShard(term.shard)).terms,
     head: async (doc) =>
       doc < root.articles ? ((await heads(Math.floor(doc / HEADS_PER_FILE)))[doc % HEADS_PER_FILE] ?? null) : null,
+    hit: async (doc) => (doc < root.articles ? hits(doc) : null),
   }
 }
 
@@ -115,8 +113,11 @@ function split(separators: string): readonly string[] {
 /** Files kept in memory of each kind: those of some hundred queries, some ten megabytes together. */
 const KEPT = 3000
 
+/** Texts kept in memory: those of the hits on some pages. */
+const HITS_KEPT = 200
+
 /** What was asked for last stays; what failed is asked for again. */
-function kept<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
+function kept<K, T>(read: (key: K) => Promise<T>, most: number = KEPT): (key: K) => Promise<T> {
   const values = new Map<K, Promise<T>>()
   return (key) => {
     const known = values.get(key)
@@ -128,7 +129,7 @@ function kept<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
     const value = read(key)
     value.catch(() => values.delete(key))
     values.set(key, value)
-    if (values.size > KEPT) {
+    if (values.size > most) {
       const [oldest] = values.keys()
       if (oldest !== undefined) values.delete(oldest)
     }

@@ -2,7 +2,7 @@ import { parseJson } from '../../model/format/parse-json.ts'
 import { array, number, object, oneOf, string } from '../../model/format/shape.ts'
 
 /** See `docs/formats/search-index.md`. */
-export const SEARCH_INDEX_VERSION = 5
+export const SEARCH_INDEX_VERSION = 6
 
 /** What finds every other file of the index; all that a search loads whatever it is for. */
 export type IndexRoot = {
@@ -41,7 +41,6 @@ export function parseIndexRoot(bytes: Uint8Array): IndexRoot {
 export const FILES = {
   root: 'root.bin',
   terms: (shard: number) => `t${shard}.bin`,
-  list: (file: number) => `l${file}.bin`,
   places: (shard: number) => `p${shard}.bin`,
   ownPlaces: (file: number, part: number) => `q${file}-${part}.bin`,
   words: (shard: number) => `w${shard}.bin`,
@@ -49,6 +48,7 @@ export const FILES = {
   pairsRoot: 'b.bin',
   pairs: (shard: number) => `b${shard}.bin`,
   heads: (file: number) => `a${file}.bin`,
+  hit: (doc: number) => `h${doc}.bin`,
 }
 
 /** What `has:` asks for stands among the stems, under a name that no word has. */

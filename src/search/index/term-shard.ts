@@ -1,58 +1,62 @@
 import { createByteReader, createByteWriter, readSharedPrefix, writeSharedPrefix } from './bytes.ts'
 
+/** The files of a common stem's places: their number, and of how many articles each tells. */
+export type OwnPlaces = { readonly file: number; readonly perFile: number }
+
 /** One stem of a shard. */
 export type Term = {
   readonly stem: string
   /** Articles that hold it. */
   readonly found: number
-  /** Its list within the shard's bytes, or the number of the file that holds it. */
-  readonly list: { readonly start: number } | { readonly file: number }
+  /** Where its list starts within the shard's bytes. */
+  readonly start: number
+  /** Null where its places stand among those of the shard's other stems. */
+  readonly ownPlaces: OwnPlaces | null
   /** Its place among the shard's stems. */
   readonly index: number
 }
 
 export type TermShard = { readonly bytes: Uint8Array; readonly terms: readonly Term[] }
 
-/** A stem as the writer knows it: its encoded list, or the number of the file that took it. */
-export type WrittenTerm = {
-  readonly stem: string
-  readonly found: number
-  readonly list: Uint8Array | { readonly file: number }
-}
+/** A stem as the writer knows it. */
+export type WrittenTerm = Pick<Term, 'stem' | 'found' | 'ownPlaces'> & { readonly list: Uint8Array }
 
 /**
- * The number of stems; each with the prefix it shares, `found` doubled and one more where the list
- * is a file of its own, then that file's number or the list's length; then the lists.
+ * The number of stems; each with the prefix it shares, `found` doubled and one more where its places have
+ * files of their own, then what those are, and its list's length; then the lists.
  */
 export function encodeTermShard(terms: readonly WrittenTerm[]): Uint8Array {
   const writer = createByteWriter()
   writer.varint(terms.length)
   let before = ''
-  for (const { stem, found, list } of terms) {
+  for (const { stem, found, ownPlaces, list } of terms) {
     writeSharedPrefix(writer, before, stem)
-    const apart = !(list instanceof Uint8Array)
-    writer.varint(found * 2 + (apart ? 1 : 0))
-    writer.varint(apart ? list.file : list.length)
+    writer.varint(found * 2 + (ownPlaces ? 1 : 0))
+    if (ownPlaces) {
+      writer.varint(ownPlaces.file)
+      writer.varint(ownPlaces.perFile)
+    }
+    writer.varint(list.length)
     before = stem
   }
-  for (const { list } of terms) if (list instanceof Uint8Array) writer.bytes(list)
+  for (const { list } of terms) writer.bytes(list)
   return writer.finish()
 }
 
 export function decodeTermShard(bytes: Uint8Array): TermShard {
   const reader = createByteReader(bytes)
-  const heads: { stem: string; found: number; apart: boolean; size: number }[] = []
+  const heads: (Omit<Term, 'start' | 'index'> & { readonly size: number })[] = []
   let before = ''
   for (let left = reader.count(); left > 0; left -= 1) {
     before = readSharedPrefix(reader, before)
     const head = reader.varint()
-    heads.push({ stem: before, found: head >> 1, apart: (head & 1) === 1, size: reader.varint() })
+    const ownPlaces = head & 1 ? { file: reader.varint(), perFile: reader.varint() } : null
+    heads.push({ stem: before, found: head >> 1, ownPlaces, size: reader.varint() })
   }
-  let start = reader.at
-  const terms = heads.map(({ stem, found, apart, size }, index): Term => {
-    if (apart) return { stem, found, list: { file: size }, index }
-    start += size
-    return { stem, found, list: { start: start - size }, index }
+  let end = reader.at
+  const terms = heads.map(({ size, ...head }, index): Term => {
+    end += size
+    return { ...head, start: end - size, index }
   })
   return { bytes, terms }
 }

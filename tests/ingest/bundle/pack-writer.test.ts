@@ -32,7 +32,8 @@ describe('createPackWriter', () => {
       'data/originals/tea-0c.json': 'tea seed',
       'data/pictures/0a.png': 'cup',
       'data/pictures/0b.png': 'shown nowhere',
-      'data/search-1/root.json': 'index',
+      'data/search-1/root.bin': 'index',
+      'data/search-1/h0.bin': 'tea as a hit',
       'data/seeds-1.json': 'seeds',
       'assets/app.js': 'app',
       'feed.xml': 'feed',
@@ -41,13 +42,9 @@ describe('createPackWriter', () => {
     })
     expect(lists.map((list) => [list.kind, list.from, paths(list)])).toEqual([
       ['app', undefined, ['assets/app.js', '', 'shelf/', 'offprint.json']],
-      ['index', undefined, ['data/search-1/root.json']],
+      ['index', undefined, ['data/search-1/root.bin']],
       ['lists', undefined, ['articles/coffee/', 'sections/guide/']],
-      [
-        'articles',
-        'tea',
-        ['data/articles/tea-0a1b.json', 'data/pictures/0a.png', 'articles/tea/', 'articles/tea/original/'],
-      ],
+      ['articles', 'tea', ['data/pictures/0a.png', 'data/search-1/h0.bin', 'articles/tea/', 'articles/tea/original/']],
     ])
     expect(pack).toMatchObject({ articles: 1, files: 11 })
   })
@@ -64,6 +61,8 @@ describe('createPackWriter', () => {
       'articles/b/index.html': page,
       'data/articles/a-0a.json': 'a',
       'data/articles/b-0b.json': 'b',
+      'data/search-1/h0.bin': 'a',
+      'data/search-1/h1.bin': 'b',
       'data/pictures/0a.png': 'cup',
     })
     expect(lists.flatMap(paths).filter((path) => path.includes('pictures'))).toHaveLength(2)
@@ -72,9 +71,10 @@ describe('createPackWriter', () => {
 
   it('writes lists of some thousand files, none of which parts an article, and a root that does not grow', () => {
     const many = Object.fromEntries(
-      Array.from({ length: 1500 }, (_, index) => `s${index}`).flatMap((slug) => [
+      Array.from({ length: 1500 }, (_, index) => `s${index}`).flatMap((slug, index) => [
         [`articles/${slug}/index.html`, slug],
         [`data/articles/${slug}-0a.json`, slug],
+        [`data/search-1/h${index}.bin`, slug],
       ]),
     )
     const { lists, texts } = written(many)
