@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { createProgress } from '../ingest/bundle/progress.ts'
-import { problemLines, strictFailure } from '../ingest/bundle/summary.ts'
+import { count, problemLines, strictFailure } from '../ingest/bundle/summary.ts'
 import { type Ingested, ingest } from '../ingest/ingest.ts'
 import { cachePlaceIn } from '../ingest/ingest-version.ts'
 import { EMPTY_LEDGER, readLedger } from '../ingest/ledger.ts'
@@ -45,7 +45,8 @@ async function run(args: string[]): Promise<number> {
   await pipeline(toJson(ingested, problems), createWriteStream(out))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   for (const problem of problems) console.error(problemLines(problem).join('\n'))
-  console.error(`${ingested.articles.length} articles, ${problems.length} problems, ${seconds} seconds`)
+  const articles = count(ingested.articles.length, 'article', 'articles')
+  console.error(`${articles}, ${count(problems.length, 'problem', 'problems')}, ${seconds} seconds`)
   if (process.env.OFFPRINT_STRICT !== '1' || problems.length === 0) return 0
   console.error(strictFailure(problems.length))
   return 1

@@ -8,6 +8,7 @@ import { loadLibrary } from '../ingest/bundle/load-library.ts'
 import { outsideLoads } from '../ingest/bundle/outside-loads.ts'
 import { createProgress } from '../ingest/bundle/progress.ts'
 import { singleFile } from '../ingest/bundle/single-file.ts'
+import { count } from '../ingest/bundle/summary.ts'
 import { cachePlaceIn } from '../ingest/ingest-version.ts'
 import { readApart } from '../ingest/read-apart.ts'
 import { createEngine } from '../search/engine.ts'
@@ -70,6 +71,6 @@ async function run(args: string[]): Promise<number> {
   await mkdir(dirname(out), { recursive: true })
   await writeFile(out, html)
   const megabytes = (Buffer.byteLength(html) / 1e6).toFixed(1)
-  console.error(`${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, ${megabytes} MB: ${out}`)
+  console.error(`${count(articles.length, 'article', 'articles')}, ${megabytes} MB: ${out}`)
   return 0
 }

@@ -33,7 +33,7 @@ describe('npm run ingest', () => {
     const out = join(folder, '.out', 'library.json')
     const { code, stderr } = await command(['--seeds', folder, '--out', out])
     expect(code).toBe(0)
-    expect(stderr).toMatch(/1 articles, 1 problems, \d+\.\d seconds/)
+    expect(stderr).toMatch(/1 article, 1 problem, \d+\.\d seconds/)
     const { articles, problems, assets } = JSON.parse(await readFile(out, 'utf8'))
     expect(articles).toMatchObject([{ seed: 'a.md', title: 'A', text: 'One.\n\ntwo\nthree', words: 3, slug: 'a' }])
     expect(problems).toMatchObject([{ seed: 'b.txt', line: null }])

@@ -13,7 +13,8 @@ export type BuildSummary = {
 /** Longer lists of problems are cut here: the summary is to be read. */
 const MOST_PROBLEMS = 20
 
-function count(number: number, one: string, many: string): string {
+/** `1 article`, `6 articles`. */
+export function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
