@@ -29,22 +29,16 @@ export function countWords(text: string, lang: string): number {
 }
 
 /**
- * Words that begin before an offset. A piece cut off would not do: a dictionary may find other words
- * in it than in the whole, and more of them.
+ * Words that begin before an offset. Of a script without spaces a piece cut off would not do: a
+ * dictionary may find other words in it than in the whole, and more of them.
  * @param offset UTF-16 units
  */
 export function countWordsBefore(text: string, offset: number, lang: string): number {
+  if (!UNSPACED.test(text)) return text.slice(0, offset).match(SPACED_WORD)?.length ?? 0
   let count = 0
-  if (UNSPACED.test(text)) {
-    for (const { index, isWordLike } of segmenterFor(lang).segment(text)) {
-      if (index >= offset) break
-      if (isWordLike) count += 1
-    }
-  } else {
-    for (const { index } of text.matchAll(SPACED_WORD)) {
-      if (index >= offset) break
-      count += 1
-    }
+  for (const { index, isWordLike } of segmenterFor(lang).segment(text)) {
+    if (index >= offset) break
+    if (isWordLike) count += 1
   }
   return count
 }
