@@ -9,9 +9,9 @@ import { parseShard } from './src/ingest/shard.ts'
 const site = [
   tailwindcss(),
   offprint({
-    seeds: process.env.OFFPRINT_SEEDS ?? 'seeds',
+    seeds: process.env.OFFPRINT_SEEDS || 'seeds',
     url: process.env.OFFPRINT_URL ? parsePublicAddress(process.env.OFFPRINT_URL) : null,
-    name: process.env.OFFPRINT_NAME ?? 'Offprint',
+    name: process.env.OFFPRINT_NAME || 'Offprint',
     strict: process.env.OFFPRINT_STRICT === '1',
     shard: process.env.OFFPRINT_SHARD ? parseShard(process.env.OFFPRINT_SHARD) : null,
     loadTasks: async () => (await import(/* @vite-ignore */ await bundled('site-tasks'))).tasks,

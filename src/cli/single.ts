@@ -32,8 +32,8 @@ async function run(args: string[]): Promise<number> {
 
   const progress = createProgress({ out: process.stderr, now: () => performance.now() })
   const { emitted, store } = await loadLibrary({
-    folder: process.env.OFFPRINT_SEEDS ?? join(ROOT, 'seeds'),
-    name: process.env.OFFPRINT_NAME ?? 'Offprint',
+    folder: process.env.OFFPRINT_SEEDS || join(ROOT, 'seeds'),
+    name: process.env.OFFPRINT_NAME || 'Offprint',
     cache: await cachePlaceIn(ROOT),
     startReaders: readApart({ command: [join(ROOT, 'src/cli/run.mjs'), 'read-seeds'], cores: availableParallelism() }),
     onProgress: (done, total) => progress.show('Reading seeds', { done, total }),
