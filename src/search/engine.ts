@@ -1,8 +1,10 @@
 import type { Inflate, ReadFile } from '../catalogue/port.ts'
+import { LibraryFormatError } from '../model/manifest.ts'
 import type { Query } from '../model/query/ast.ts'
 import type { TextLeaf } from '../model/query/text-leaf.ts'
 import { correctQuery } from './correct-query.ts'
 import { explainHit } from './explain.ts'
+import type { IndexedHit } from './index/heads.ts'
 import type { IndexReader } from './index/reader.ts'
 import { type AskedLeaf, createLeafAnswers, type LeafAnswer, textLeaves } from './leaf-answers.ts'
 import { createLibraryFiles } from './load.ts'
@@ -75,7 +77,7 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
     if (!passages) return null
     const [{ findPassage }, { reader, stemmers }] = await Promise.all([import('./find-passage.ts'), files.index()])
     return async (doc: number) => {
-      const hit = await reader.hit(doc)
+      const hit = await hitOf(reader, doc)
       return hit && findPassage(hit, understood, stemmers)
     }
   }
@@ -134,7 +136,17 @@ const ignore = () => {}
 
 /** Hits that are shown with their passages are read with their texts: heads first would be one step more. */
 function withTexts(reader: IndexReader): IndexReader {
-  return { ...reader, head: async (doc) => (await reader.hit(doc))?.article ?? null }
+  return { ...reader, head: async (doc) => (await hitOf(reader, doc))?.article ?? reader.head(doc) }
+}
+
+/** Null where its file cannot be had, as of an article that is not kept on a device without a connection. */
+async function hitOf(reader: IndexReader, doc: number): Promise<IndexedHit | null> {
+  try {
+    return await reader.hit(doc)
+  } catch (reason) {
+    if (reason instanceof LibraryFormatError) throw reason
+    return null
+  }
 }
 
 /** Files of stems are in order: a word's own place is mostly its stem's, and known before the stemmers are here. */

@@ -21,7 +21,7 @@ export type Hit = {
   readonly summary: ArticleSummary
   /** Comparable within one answer only. */
   readonly score: number
-  /** Only where it was asked for: the best passage, or null when the match is in the title, authors or standfirst alone. */
+  /** Only where it was asked for: the best passage, or null when the match is in the title, authors or standfirst alone, or the text cannot be had. */
   readonly passage?: Passage | null
   /** Only where it was asked for: what adds to the score, the most first. */
   readonly reasons?: readonly Reason[]

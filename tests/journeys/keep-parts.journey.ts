@@ -35,6 +35,8 @@ test('a section is kept: in airplane mode its articles open, search works, and a
   for (const path of ['/', '/shelf/', '/sections/guide/']) await open(page, path)
   await open(page, '/search/?q=markdown')
   await expect(page.locator('.hits h2').first()).toBeVisible()
+  await open(page, '/search/?q=ceasefire') // one of the two that say it is kept
+  await expect(page.locator('.hits h2')).toHaveText([REAL.title, 'Finding things again'])
   await page.goto(urlOf(site, REAL.path))
   await expect(page.getByText(/not kept on this device/)).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ROOT_FILE } from '../../src/model/manifest.ts'
+import { LibraryFormatError, ROOT_FILE } from '../../src/model/manifest.ts'
 import { parseQuery } from '../../src/model/query/parse.ts'
 import { createEngine } from '../../src/search/engine.ts'
 import { libraryInMemory } from './library-in-memory.ts'
@@ -57,7 +57,7 @@ describe('a search for passages', () => {
     expect(files(read, 'h')).toEqual([])
   })
 
-  it('asks again for a text that could not be had', async () => {
+  it('shows a hit whose text cannot be had without its passage, and asks for it again', async () => {
     const { readFile, inflate } = open()
     let isBroken = true
     const engine = createEngine({
@@ -66,9 +66,22 @@ describe('a search for passages', () => {
         isBroken && path.startsWith('data/search/h') ? Promise.reject(new Error('out of reach')) : readFile(path),
     })
     const query = parseQuery('war')
-    await expect(engine.search(query, { passages: true })).rejects.toThrow('out of reach')
+    const found = await engine.search(query, { passages: true })
+    expect(found.hits.map(({ summary, passage }) => [summary.id, passage])).toEqual([
+      ['war', null],
+      ['truce', null],
+    ])
     isBroken = false
     const { hits } = await engine.search(query, { passages: true })
     expect(hits[0]?.passage).toMatchObject({ text: 'Nobody had seen the war come.' })
+  })
+
+  it('rejects where a text is not what its format says', async () => {
+    const { readFile, inflate } = open()
+    const engine = createEngine({
+      inflate,
+      readFile: (path) => readFile(path.startsWith('data/search/h') ? INDEX : path),
+    })
+    await expect(engine.search(parseQuery('war'), { passages: true })).rejects.toThrow(LibraryFormatError)
   })
 })
