@@ -1,10 +1,16 @@
-import { detect } from 'tinyld'
+import { detectAll } from 'tinyld'
 import type { Direction } from '../../model/article.ts'
 
 /** Characters looked at: more does not change the answer, only the time. */
 const SAMPLE = 4000
 /** Letters below which the detector guesses; such texts are taken to be English, or unknown in other scripts. */
 const ENOUGH = 40
+
+/**
+ * The detector's accuracy below which it guesses: of whole articles in other languages it was never that unsure, of
+ * English ones that are names and figures nearly always. Where English is among its guesses, it is taken.
+ */
+const SURE = 0.25
 
 /** Share of Latin letters below which a page is in another script, whatever its menus say. */
 const LEAST_LATIN = 0.3
@@ -19,7 +25,9 @@ export function languageOf(text: string): string {
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (letters === 0) return 'und'
   if (latin === letters && letters < ENOUGH) return 'en'
-  return detect(sample) || 'und'
+  const guesses = detectAll(sample)
+  const isUnsure = guesses.every(({ accuracy }) => accuracy < SURE)
+  return isUnsure && guesses.some(({ lang }) => lang === 'en') ? 'en' : (guesses[0]?.lang ?? 'und')
 }
 
 /** Small words that English has and no other language writes as often. */

@@ -20,6 +20,10 @@ describe('languageOf', () => {
       'Im Wall Street Journal stand am Montag: „The end of the market.“ So schlimm kam es nicht, denn schon am Dienstag stiegen die Kurse in Frankfurt und in London wieder, und wer zu früh verkauft hatte, der kaufte nun am Ende der Woche umso teurer wieder zurück.',
       'de',
     ],
+    ['Qtly div 12 cts vs 11 cts prior. Pay April 2. Record March 9.', 'en'],
+    ['Harbour Lines Inc quarterly dividend: 14 cts vs 12 cts prior, pay May 1, record April 10.', 'en'],
+    ['Umsatz im 3. Quartal 41 Mio. Euro gegen 30 Mio. Euro, Gewinn je Aktie 1,20 gegen 0,80 Euro', 'de'],
+    ['Resultat før skat 41 mio. kr. mod 30 mio. kr., omsætning 210 mio. kr. mod 190 mio. kr.', 'da'],
     ['12 345', 'und'],
     ['', 'und'],
   ])('finds the language of %j', (text, lang) => {
