@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { extractAll } from './extract-all.ts'
 import type { CachePlace } from './seed-memory.ts'
 import type { StartReaders } from './seed-reader.ts'
@@ -78,7 +78,7 @@ function bringAll(from: string, to: string): void {
   if (!existsSync(from)) return
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     const source = join(entry.parentPath, entry.name)
-    const target = join(to, entry.name.slice(0, 2), entry.name)
+    const target = join(to, relative(from, source))
     if (!entry.isFile() || existsSync(target)) continue
     mkdirSync(dirname(target), { recursive: true })
     try {
