@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router-dom'
-import { paintMarks } from '../../anchoring/marks.ts'
 import type { ReadingPosition } from '../../hooks/use-reading-position.ts'
 import type { Locator } from '../../model/locator.ts'
 import { blockAnchor, parseAnchor } from '../../model/permalink.ts'
@@ -47,8 +46,21 @@ export function usePassageLink(
     const toPlace = kept && (() => void position.goTo(kept, 'reading'))
     setBack(() => (key === first.key ? toPlace : jump.back))
     focusBlockOf(jump.range)
-    return paintMarks([jump.range], MARK)
+    return markPassage(jump.range)
   }, [article, first, hash, key, position, ready])
 
   return { back, dismiss: () => setBack(null) }
+}
+
+/** Few addresses name a passage, so what marks one is fetched by those that do. Returns the eraser. */
+function markPassage(range: Range): () => void {
+  let erase: (() => void) | null = null
+  let isWanted = true
+  void import('../../anchoring/marks.ts').then(({ paintMarks }) => {
+    if (isWanted) erase = paintMarks([range], MARK)
+  })
+  return () => {
+    isWanted = false
+    erase?.()
+  }
 }
