@@ -89,10 +89,12 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
     name,
     cache: await cachePlaceIn(root),
     startReaders: readApart({ command: [join(root, 'src/cli/run.mjs'), 'read-seeds'], cores: availableParallelism() }),
-    onProgress: (done, total) => progress.show('Reading seeds', { done, total }),
+    onProgress: (done, total) => {
+      if (done === 1) spareMemory(total)
+      progress.show('Reading seeds', { done, total })
+    },
   })
   progress.clear()
-  spareMemory(library.articles.length)
 
   const clientConfig = builder.environments.client?.config ?? builder.config
   const client = await buildOne(builder, 'client')
