@@ -3,10 +3,10 @@ import { useLocation, useNavigationType } from 'react-router-dom'
 import { type Heights, keepHeights, keptHeights } from './kept-heights.ts'
 
 /**
- * Scrolls as a reader expects: Back and Forward to where the page was left, a new page to its top, a
- * change of query or fragment nowhere, also where the page was loaded anew in between. React Router's own `ScrollRestoration` scrolls to the top when
- * it hydrates, under a reader who has begun, and files every full page load under one key; this one
- * leaves page loads to the browser.
+ * Scrolls as a reader expects: Back and Forward to where the page was left, also where it was loaded anew
+ * in between, a new page to its top, a change of query or fragment nowhere. React Router's own
+ * `ScrollRestoration` scrolls to the top when it hydrates, under a reader who has begun, and files every
+ * full page load under one key; this one leaves page loads to the browser.
  */
 export function useScrollRestore(): void {
   const { key, pathname, search } = useLocation()
