@@ -1,4 +1,4 @@
-import { addDoc, noDocs } from '../catalogue/doc-set.ts'
+import { noDocs } from '../catalogue/doc-set.ts'
 import type { Marks } from '../catalogue/marks.ts'
 import type { FoundWord } from './find-word.ts'
 import { impactOf, isNamed } from './index/scoring.ts'
@@ -62,17 +62,18 @@ export function createWordRanker(articles: number): WordRanker {
       }
     }
 
-    const found = { some: noDocs(articles), all: noDocs(articles) }
+    const [some, all] = [noDocs(articles), noDocs(articles)]
     for (let doc = 0; doc < articles; doc += 1) {
       const count = met[doc] ?? 0
       if (count === 0) continue
-      addDoc(found.some, doc)
-      if (count === asked.length) addDoc(found.all, doc)
+      const bit = 1 << (doc & 31)
+      some[doc >> 5] = (some[doc >> 5] ?? 0) | bit
+      if (count === asked.length) all[doc >> 5] = (all[doc >> 5] ?? 0) | bit
       const covered = share[doc] ?? 0
       const inTitle = (named[doc] ?? 0) / asked.length
       scores[doc] = (scores[doc] ?? 0) * (1 + COVERAGE.all * covered * covered + COVERAGE.title * inTitle * inTitle)
     }
-    return { scores, found }
+    return { scores, found: { some, all } }
   }
 }
 
