@@ -12,6 +12,8 @@ export function findPassage(
   stemmers: Stemmers,
 ): Passage | null {
   if (answers.size === 0) return null
-  const targets = targetsOf(query.where, answers, stemmers.get(languageOf(article.lang)) ?? WHOLE)
-  return targets.length === 0 ? null : choosePassage(article, blocks, targets)
+  const targets = targetsOf(query.where, answers)
+  return targets.length === 0
+    ? null
+    : choosePassage(article, blocks, targets, stemmers.get(languageOf(article.lang)) ?? WHOLE)
 }

@@ -1,15 +1,20 @@
 import { createArticleText, describePassage } from '../model/article-text.ts'
 import type { BlockText } from './html-blocks.ts'
+import { createWordScanner } from './index/scan-words.ts'
 import type { Mark, Passage } from './port.ts'
 import type { Run } from './runs.ts'
-import { createTokenizer, type Token } from './tokens.ts'
+import { type Stem, WHOLE } from './stems.ts'
+import type { Token, Tokenizer } from './tokens.ts'
 
 /** One word or phrase of the query, as it is looked for in a text's tokens. */
 export type Target = {
   /** Words it consists of: a phrase found is worth more than one of its words. */
   readonly weight: number
-  readonly runsIn: (tokens: readonly Token[], tokenize: (text: string) => readonly Token[]) => readonly Run[]
+  readonly runsIn: (tokens: readonly StemmedToken[], tokenize: Tokenizer) => readonly Run[]
 }
+
+/** A word of a text, with its stem in the text's language. */
+export type StemmedToken = Token & { readonly stem: string }
 
 const PASSAGE_LENGTH = 200 // UTF-16 units: two or three lines on a phone
 const SPAN_LENGTH = 150 // UTF-16 units: what is marked must leave room for what stands around it
@@ -19,15 +24,26 @@ const ELLIPSIS = '…'
 type Window = { readonly start: number; readonly end: number; readonly worth: number }
 type Span = { readonly target: number; readonly start: number; readonly end: number }
 
-/** The passage with most of the query's words, the earliest of several; null where the body has none. */
+/**
+ * The passage with most of the query's words, the earliest of several; null where the body has none.
+ * @param stem of the article's language
+ */
 export function choosePassage(
   article: { readonly id: string; readonly lang: string },
   blocks: readonly BlockText[],
   targets: readonly Target[],
+  stem: Stem = WHOLE,
 ): Passage | null {
-  const tokenize = createTokenizer(article.lang)
+  const scan = createWordScanner(article.lang)
+  const tokenize = (text: string) => {
+    const tokens: StemmedToken[] = []
+    scan(text, (word, start, end) => tokens.push({ word, start, end, stem: stem(word) }))
+    return tokens
+  }
   let best: { block: BlockText; tokens: readonly Token[]; spans: readonly Span[]; window: Window } | null = null
+  const most = targets.reduce((sum, { weight }) => sum + weight, 0)
   for (const block of blocks) {
+    if (best !== null && best.window.worth >= most) break
     const tokens = tokenize(block.text)
     const spans = spansOf(tokens, targets, tokenize)
     const window = bestWindow(spans, targets)
@@ -43,11 +59,7 @@ export function choosePassage(
   return locator && { locator, ...excerpt(block.text, best.tokens, window, best.spans) }
 }
 
-function spansOf(
-  tokens: readonly Token[],
-  targets: readonly Target[],
-  tokenize: (text: string) => readonly Token[],
-): readonly Span[] {
+function spansOf(tokens: readonly StemmedToken[], targets: readonly Target[], tokenize: Tokenizer): readonly Span[] {
   return targets
     .flatMap(({ runsIn }, target) =>
       runsIn(tokens, tokenize).map(({ first, last }) => ({

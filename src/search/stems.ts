@@ -43,11 +43,19 @@ export async function loadStemmers(languages: Iterable<string>): Promise<Stemmer
   return new Map(loaded.flat())
 }
 
+/** Words whose stems are remembered, of each language: most of what a page of hits is written in. */
+const REMEMBERED = 20_000
+
 /** Figures and very short words have no endings; a stemmer that leaves nothing is not believed. */
 function guarded(stem: Stem): Stem {
+  const stems = new Map<string, string>()
   return (word) => {
-    if (word.length < 3 || /\p{N}/u.test(word)) return word
-    return stem(word) || word
+    const known = stems.get(word)
+    if (known !== undefined) return known
+    if (stems.size === REMEMBERED) stems.clear()
+    const made = word.length < 3 || /\p{N}/u.test(word) ? word : stem(word) || word
+    stems.set(word, made)
+    return made
   }
 }
 

@@ -3,25 +3,17 @@ import type { TextLeaf } from '../model/query/text-leaf.ts'
 import type { FoundWord } from './find-word.ts'
 import type { LeafAnswer } from './leaf-answers.ts'
 import type { Target } from './passage.ts'
-import { nearRuns, runsOf, sequenceOf } from './runs.ts'
-import type { Stem } from './stems.ts'
+import { nearRuns, type Run, runsOf, sequenceOf } from './runs.ts'
 
-/**
- * What a query asks to see in a text: each of its words and phrases, but those it asks against.
- * @param stem of the text's language
- */
-export function targetsOf(
-  node: QueryNode | null,
-  answers: ReadonlyMap<TextLeaf, LeafAnswer>,
-  stem: Stem,
-): readonly Target[] {
+/** What a query asks to see in a text: each of its words and phrases, but those it asks against. */
+export function targetsOf(node: QueryNode | null, answers: ReadonlyMap<TextLeaf, LeafAnswer>): readonly Target[] {
   if (node === null) return []
   switch (node.kind) {
     case 'all':
     case 'any':
-      return node.nodes.flatMap((child) => targetsOf(child, answers, stem))
+      return node.nodes.flatMap((child) => targetsOf(child, answers))
     case 'words':
-      return unrepeated((answers.get(node)?.words ?? []).flat()).map((word) => wordTarget(word, stem))
+      return unrepeated((answers.get(node)?.words ?? []).flat()).map(wordTarget)
     case 'phrase':
       return [termTarget(node)]
     case 'field':
@@ -39,8 +31,15 @@ function unrepeated(words: readonly FoundWord[]): readonly FoundWord[] {
 }
 
 /** A common word is marked, but draws no passage to itself. */
-function wordTarget({ stems, isStop }: FoundWord, stem: Stem): Target {
-  return { weight: isStop ? 0.1 : 1, runsIn: (tokens) => runsOf([(word) => stems.has(stem(word))], tokens) }
+function wordTarget({ stems, isStop }: FoundWord): Target {
+  return {
+    weight: isStop ? 0.1 : 1,
+    runsIn: (tokens) => {
+      const runs: Run[] = []
+      for (const [at, { stem }] of tokens.entries()) if (stems.has(stem)) runs.push({ first: at, last: at })
+      return runs
+    },
+  }
 }
 
 function termTarget(term: TextTerm): Target {

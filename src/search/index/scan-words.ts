@@ -1,7 +1,7 @@
 import { createTokenizer } from '../tokens.ts'
 
-/** Hands over a text's words one by one, in their order. */
-export type ScanWords = (text: string, take: (word: string) => void) => void
+/** Hands over a text's words one by one, in their order, with where each stands: UTF-16 units, `end` exclusive. */
+export type ScanWords = (text: string, take: (word: string, start: number, end: number) => void) => void
 
 /** What a character means for words; all beyond ASCII is left to the tokenizer. */
 const PARTS = 0
@@ -51,11 +51,11 @@ export function createWordScanner(lang: string): ScanWords {
       if (kind === BEYOND) {
         // To where no word and no genitive can go on.
         while (end < text.length && (classAt(end) !== PARTS || text.charCodeAt(end) === APOSTROPHE)) end += 1
-        for (const { word } of tokenize(text.slice(start, end))) take(word)
+        for (const token of tokenize(text.slice(start, end))) take(token.word, start + token.start, start + token.end)
         at = end
       } else if (end > start) {
         const word = text.slice(start, end)
-        take(capitals ? word.toLowerCase() : word)
+        take(capitals ? word.toLowerCase() : word, start, end)
       }
     }
   }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createWordScanner } from '../../../src/search/index/scan-words.ts'
-import { createTokenizer } from '../../../src/search/tokens.ts'
+import { createTokenizer, type Token } from '../../../src/search/tokens.ts'
 
-function scanned(text: string, lang: string): readonly string[] {
-  const words: string[] = []
-  createWordScanner(lang)(text, (word) => words.push(word))
-  return words
+function scanned(text: string, lang: string): readonly Token[] {
+  const tokens: Token[] = []
+  createWordScanner(lang)(text, (word, start, end) => tokens.push({ word, start, end }))
+  return tokens
 }
 
 /** Where ASCII and the rest of Unicode meet, and all that makes a genitive or none. */
@@ -19,11 +19,11 @@ const piece = fc.oneof(
 )
 
 describe('createWordScanner', () => {
-  it('finds the words that the tokenizer finds', () => {
+  it('finds the words that the tokenizer finds, where it finds them', () => {
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
     fc.assert(
       fc.property(text, fc.constantFrom('en', 'ja', 'no language!'), (written, lang) => {
-        expect(scanned(written, lang)).toEqual(createTokenizer(lang)(written).map(({ word }) => word))
+        expect(scanned(written, lang)).toEqual(createTokenizer(lang)(written))
       }),
       { numRuns: 2000 },
     )
