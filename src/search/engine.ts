@@ -92,11 +92,13 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
       const { offset = 0, limit = DEFAULT_LIMIT, explain = false } = options
       const understood = await understand(query)
       const { answers } = understood
-      const [{ total, totalAll, page }, passageOf] = await Promise.all([
-        rank(understood, options),
-        passageFinder(understood, options),
-      ])
-      const hits = (await page(offset, limit)).map(
+      const best = async () => {
+        const { page, ...counts } = await rank(understood, options)
+        return { ...counts, articles: await page(offset, limit) }
+      }
+      // The hits' files come beside the script that looks for passages, not after it.
+      const [{ total, totalAll, articles }, passageOf] = await Promise.all([best(), passageFinder(understood, options)])
+      const hits = articles.map(
         async ({ article, doc, score }): Promise<Hit> => ({
           summary: article,
           score,

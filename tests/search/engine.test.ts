@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { LibraryFormatError, ROOT_FILE } from '../../src/model/manifest.ts'
 import { parseQuery } from '../../src/model/query/parse.ts'
 import { createEngine } from '../../src/search/engine.ts'
@@ -48,6 +48,25 @@ describe('a search for passages', () => {
     expect(hits.map(({ passage }) => passage?.text)).toEqual(['Nobody had seen the war come.', 'The war ended.'])
     expect(files(read, 'h')).toHaveLength(2)
     expect(files(read, 'a')).toEqual([])
+  })
+
+  it('asks for its hits while the script that finds passages is still on its way', async () => {
+    const { read, readFile, inflate } = open()
+    let arrive = () => {}
+    const arrival = new Promise<void>((done) => {
+      arrive = done
+    })
+    vi.resetModules()
+    vi.doMock('../../src/search/find-passage.ts', async (actual) => {
+      await arrival
+      return actual()
+    })
+    const { createEngine } = await import('../../src/search/engine.ts')
+    const answer = createEngine({ readFile, inflate }).search(parseQuery('war'), { passages: true })
+    await expect.poll(() => files(read, 'h')).toHaveLength(2)
+    arrive()
+    expect((await answer).hits).toHaveLength(2)
+    vi.doUnmock('../../src/search/find-passage.ts')
   })
 
   it('reads no text for who does not ask', async () => {
