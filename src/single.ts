@@ -5,6 +5,7 @@
  */
 import { foldValue } from './model/facet.ts'
 import { THEMES, TYPE_SIZES } from './model/reading-state.ts'
+import { wordsTest } from './model/words-test.ts'
 import { localStorageOf } from './reading/local-storage.ts'
 
 const PLACE_EVERY = 500 // milliseconds without a scroll, after which a place is kept
@@ -65,24 +66,27 @@ const rows = [...document.querySelectorAll<HTMLElement>('.contents li')]
 const foldedTexts = new Map<Element, string>()
 
 function foldedText(block: Element): string {
-  const known = foldedTexts.get(block) ?? ` ${foldValue(block.textContent)}`
+  const known = foldedTexts.get(block) ?? foldValue(block.textContent)
   foldedTexts.set(block, known)
   return known
 }
 
 /** The first block with the most of the words, if the article has them all. */
-function bestBlock(article: HTMLElement, words: readonly string[]): Element | null {
-  if (!words.every((word) => foldedText(article).includes(` ${word}`))) return null
+function bestBlock(article: HTMLElement, words: readonly ReturnType<typeof wordsTest>[]): Element | null {
+  if (!words.every((stands) => stands(foldedText(article)))) return null
   let best: { block: Element; count: number } | null = null
   for (const block of article.querySelectorAll('.text [id]')) {
-    const count = words.filter((word) => foldedText(block).includes(` ${word}`)).length
+    const count = words.filter((stands) => stands(foldedText(block))).length
     if (count > (best?.count ?? 0)) best = { block, count }
   }
   return best?.block ?? article
 }
 
 function search(text: string, said: HTMLElement): void {
-  const words = foldValue(text).split(' ').filter(Boolean)
+  const words = foldValue(text)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => wordsTest(word, true))
   let found = 0
   for (const [index, row] of rows.entries()) {
     const article = articles[index]

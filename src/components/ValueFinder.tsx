@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { foldValue } from '../model/facet.ts'
+import { wordsTest } from '../model/words-test.ts'
 import type { OfferedValue } from './FilterLinks.tsx'
 
 /** Links at a time: more are found sooner by a letter than by scrolling. */
@@ -17,8 +18,8 @@ export function ValueFinder({ name, values, links }: ValueFinderProps) {
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), []) // the button that was pressed is gone
-  const wanted = foldValue(typed)
-  const found = values.filter(({ label }) => ` ${foldValue(label)}`.includes(` ${wanted}`))
+  const begins = wordsTest(foldValue(typed), true)
+  const found = values.filter(({ label }) => begins(foldValue(label)))
   return (
     <>
       <input

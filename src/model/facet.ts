@@ -1,4 +1,5 @@
 import type { ArticleSummary } from './article.ts'
+import { foldWord } from './fold-word.ts'
 
 /** The countable properties that have filter views of their own. */
 export const VIEW_FACETS = ['section', 'author', 'source', 'tag'] as const
@@ -37,11 +38,8 @@ export function facetValues(summary: ArticleSummary, facet: ViewFacet): readonly
  * and C# are three tags.
  */
 export function foldValue(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/(?:(?<![\p{L}\p{N}+#])[+#]+|[+#]+(?=[\p{L}\p{N}])|[^\p{L}\p{N}+#]+)+/gu, ' ')
+  return foldWord(text)
+    .replace(/(?:(?<![\p{L}\p{N}\p{M}+#])[+#]+|[+#]+(?=[\p{L}\p{N}])|[^\p{L}\p{N}\p{M}+#]+)+/gu, ' ')
     .trim()
 }
 

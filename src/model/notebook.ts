@@ -1,6 +1,7 @@
 import type { ArticleSummary } from './article.ts'
 import { foldValue } from './facet.ts'
 import type { Colour, Highlight } from './highlight.ts'
+import { wordsTest } from './words-test.ts'
 
 /** What of the notebook is to be seen. */
 export type NotebookFilter = {
@@ -31,6 +32,7 @@ export function notebookGroups(
   const words = foldValue(filter.words)
     .split(' ')
     .filter((word) => word !== '')
+    .map((word) => wordsTest(word, true))
   return [...highlights]
     .flatMap(([article, all]): readonly NotebookGroup[] => {
       const summary = byId.get(article) ?? null
@@ -44,13 +46,13 @@ function answers(
   { colour, note, versions, locator }: Highlight,
   summary: ArticleSummary | null,
   filter: NotebookFilter,
-  words: readonly string[],
+  words: readonly ReturnType<typeof wordsTest>[],
 ): boolean {
   if (filter.colour !== null && colour !== filter.colour) return false
   if (filter.noted && note === '') return false
   if (words.length === 0) return true
-  const text = ` ${foldValue([locator.quote?.exact, note, ...versions, summary?.title].join(' '))}`
-  return words.every((word) => text.includes(` ${word}`))
+  const text = foldValue([locator.quote?.exact, note, ...versions, summary?.title].join(' '))
+  return words.every((stands) => stands(text))
 }
 
 function latest({ highlights }: NotebookGroup): number {

@@ -1,3 +1,5 @@
+import { foldWord } from '../model/fold-word.ts'
+
 /** A word of a text. */
 export type Token = {
   /** Folded, as the index has it. */
@@ -7,41 +9,15 @@ export type Token = {
   readonly end: number
 }
 
-/** An English genitive's `'s` is left out: it is no word that anybody looks for. */
-const RUN = /([\p{L}\p{N}\p{M}]+)(?:['’]s(?![\p{L}\p{N}]))?/gu
+/**
+ * Soft hyphens and joiners part no words. An English genitive's `'s` is left out: it is no word that
+ * anybody looks for.
+ */
+const RUN = /([\p{L}\p{N}\p{M}\u00ad\u2060\ufeff\u200d]+)(?:['’]s(?![\p{L}\p{N}]))?/gu
 
 /** Scripts that put no spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-
-/** Accents of Latin, Greek and Cyrillic, Arabic vowel signs and Hebrew points: left out in most writing. */
-const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]/g
-
-/** Letters that Unicode does not decompose but readers type plain. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-}
-const UNDECOMPOSED = /[ßæœøđðłþı]/g
-
-/** One spelling for what readers take as the same word: case, accents, width and ligatures do not count. */
-export function foldWord(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word
-  return word
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .toLowerCase()
-    .replace(ACCENTS, '')
-    .replace(UNDECOMPOSED, (letter) => PLAIN[letter] ?? letter)
-    .normalize('NFC')
-}
 
 export type Tokenizer = (text: string) => readonly Token[]
 
@@ -56,7 +32,7 @@ export function createTokenizer(lang: string): Tokenizer {
   return (text) => {
     const tokens: Token[] = []
     const takeRun = (run: string, start: number) => {
-      const word = foldWord(run)
+      const word = foldWord(run).replaceAll(' ', '') // “ﷺ” is one letter that stands for four words
       if (word !== '') tokens.push({ word, start, end: start + run.length })
     }
     for (const match of text.matchAll(RUN)) {

@@ -1,4 +1,5 @@
 import { type FacetName, type Facets, foldValue } from '../facet.ts'
+import { wordsTest } from '../words-test.ts'
 import { FEATURES, SORT_KEYS, STATES } from './ast.ts'
 import { facetCondition } from './edit.ts'
 import { FIELD_NAMES } from './field.ts'
@@ -123,5 +124,6 @@ function valuesFor(field: string, typed: string, facets: Facets): readonly Offer
 function beginnings(typed: string): (name: string) => boolean {
   const folded = foldValue(typed)
   if (folded === '') return () => typed.trim() === ''
-  return (name) => ` ${foldValue(name)}`.includes(` ${folded}`)
+  const begins = wordsTest(folded, true)
+  return (name) => begins(foldValue(name))
 }

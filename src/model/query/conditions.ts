@@ -1,6 +1,7 @@
 import { foldValue } from '../facet.ts'
 import type { ArticleState } from '../reading-state.ts'
 import { readingMinutes } from '../reading-time.ts'
+import { wordsTest } from '../words-test.ts'
 import type { TextTerm } from './ast.ts'
 
 /** What spellings of one name share; a name of punctuation alone is only itself. */
@@ -28,8 +29,7 @@ export function termTest(term: TextTerm): (value: string) => boolean {
 export function foldedTest(term: TextTerm): (folded: string) => boolean {
   const wanted = foldValue(term.text)
   if (wanted === '') return () => false
-  const part = term.kind === 'word' && term.prefix ? ` ${wanted}` : ` ${wanted} `
-  return (folded) => ` ${folded} `.includes(part)
+  return wordsTest(wanted, term.kind === 'word' && term.prefix)
 }
 
 /** Names repeat from article to article, and folding is the costly part. */

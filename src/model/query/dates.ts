@@ -22,10 +22,12 @@ export function dateTest({ from, to, strict }: DateRange): (published: string) =
 
 type DateRange = { readonly from: string | null; readonly to: string | null; readonly strict: boolean }
 
-function firstDay(date: string): string {
+/** The day before all that may lie in a date. */
+export function firstDay(date: string): string {
   return date.length < 10 ? `${date}-00-00`.slice(0, 10) : date.slice(0, 10)
 }
 
-function lastDay(date: string): string {
+/** The day after all that may lie in a date. */
+export function lastDay(date: string): string {
   return date.length < 10 ? `${date}-99-99`.slice(0, 10) : date.slice(0, 10)
 }

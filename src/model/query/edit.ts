@@ -1,5 +1,6 @@
-import { type FacetName, foldValue } from '../facet.ts'
+import type { FacetName } from '../facet.ts'
 import type { Query, QueryNode, Sort } from './ast.ts'
+import { nameKey } from './conditions.ts'
 import { fieldCondition } from './field.ts'
 import { parseQuery } from './parse.ts'
 import { printNode, printQuery } from './print.ts'
@@ -103,7 +104,7 @@ function filterOf(node: QueryNode): readonly Filter[] {
 /** One value spelt in two ways is one condition. */
 function sameCondition(a: QueryNode, b: QueryNode): boolean {
   if (a.kind !== 'field' || b.kind !== 'field') return printNode(a) === printNode(b)
-  return a.field === b.field && !isPrefix(a) && !isPrefix(b) && foldValue(a.term.text) === foldValue(b.term.text)
+  return a.field === b.field && !isPrefix(a) && !isPrefix(b) && nameKey(a.term.text) === nameKey(b.term.text)
 }
 
 function isPrefix({ term }: Extract<QueryNode, { kind: 'field' }>): boolean {

@@ -8,6 +8,7 @@ import {
   STATES,
   TEXT_FIELDS,
 } from './ast.ts'
+import { firstDay, lastDay } from './dates.ts'
 import { phraseTerm, wordTerm } from './terms.ts'
 
 /** Every name that may stand before a colon. */
@@ -67,7 +68,7 @@ function rangeCondition(field: RangeField, value: string): QueryLeaf | null {
 /** A range typed from its far end is turned round. */
 function inOrder(field: RangeField, from: string | null, to: string | null): QueryLeaf {
   const reversed =
-    from !== null && to !== null && (field === 'published' ? `${from}-99` > `${to}-99-99` : Number(from) > Number(to))
+    from !== null && to !== null && (field === 'published' ? firstDay(from) > lastDay(to) : Number(from) > Number(to))
   return { kind: 'range', field, from: reversed ? to : from, to: reversed ? from : to, strict: false }
 }
 

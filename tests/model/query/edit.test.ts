@@ -39,6 +39,9 @@ describe('toggleFilter', () => {
     ['length:<5m', 'length', '>20m', 'length:<5m length:>20m'],
     ['is:saved', 'status', 'reading', 'is:saved is:reading'],
     ['war', 'status', 'asleep', 'war'],
+    ['tag:"?"', 'tag', '!', 'tag:"?" tag:"!"'],
+    ['tag:"हद"', 'tag', 'हिंदी', 'tag:"हद" tag:"हिंदी"'],
+    ['tag:"Strasse"', 'tag', 'Straße', ''],
   ])('turns %j with %s %j into %j', (text, facet, value, expected) => {
     expect(toggleFilter(text, facet, value)).toBe(expected)
   })
