@@ -23,12 +23,24 @@ const site = [
 /** The search worker's entry, and what all of its other scripts share with it. */
 const WORKER_CORE = /[\\/]src[\\/](data[\\/]worker|model[\\/](manifest|format[\\/]utf8))/
 
+/** What looks for passages, and what phrases share with it. */
+const PASSAGES = /[\\/]src[\\/]search[\\/](find-passage|runs)\./
+
 export default defineConfig({
   base: './', // one dist/ works at the root of a host and under any path
   worker: {
     format: 'es', // stemmers are loaded when a library has their language
-    // Left to itself, the bundler puts these few lines into a file that the worker's first one waits for.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'search-worker', test: WORKER_CORE }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Left to itself, the bundler puts these few lines into files of their own that these two wait for.
+          groups: [
+            { name: 'search-worker', test: WORKER_CORE },
+            { name: 'find-passage', test: PASSAGES },
+          ],
+        },
+      },
+    },
   },
   plugins: [react(), process.env.VITEST ? [] : site],
   test: {
