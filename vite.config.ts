@@ -1,13 +1,13 @@
-import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { bundled, bundledSources } from './src/cli/bundled.mjs'
 import { offprint } from './src/ingest/bundle/plugin.ts'
+import { tailwind } from './src/ingest/bundle/tailwind.ts'
 import { parsePublicAddress } from './src/ingest/public-address.ts'
 import { parseShard } from './src/ingest/shard.ts'
 
 const site = [
-  tailwindcss(),
+  tailwind(),
   offprint({
     seeds: process.env.OFFPRINT_SEEDS || 'seeds',
     url: process.env.OFFPRINT_URL ? parsePublicAddress(process.env.OFFPRINT_URL) : null,

@@ -1,5 +1,5 @@
-import tailwindcss from '@tailwindcss/vite'
 import { build } from 'vite'
+import { tailwind } from './tailwind.ts'
 
 /**
  * One browser entry as one classic script, for what must run inline or from a fixed file name.
@@ -34,7 +34,7 @@ export async function bundleStyle(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [tailwindcss()],
+    plugins: [tailwind()],
     build: { write: false, minify: true, assetsInlineLimit: () => true, rollupOptions: { input: entry } },
   })
   const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : []
