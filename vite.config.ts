@@ -26,6 +26,9 @@ const WORKER_CORE = /[\\/]src[\\/](data[\\/]worker|model[\\/](manifest|format[\\
 /** What looks for passages, and what phrases share with it. */
 const PASSAGES = /[\\/]src[\\/]search[\\/](find-passage|runs)\./
 
+/** What puts together what several conditions find. */
+const DOC_SETS = /[\\/]src[\\/](catalogue[\\/](marks|make-doc-set)|search[\\/]text-marks)\./
+
 export default defineConfig({
   base: './', // one dist/ works at the root of a host and under any path
   worker: {
@@ -33,10 +36,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Left to itself, the bundler puts these few lines into files of their own that these two wait for.
+          // Left to itself, the bundler puts these few lines into files of their own that these wait for.
           groups: [
             { name: 'search-worker', test: WORKER_CORE },
             { name: 'find-passage', test: PASSAGES },
+            { name: 'doc-sets', test: DOC_SETS },
           ],
         },
       },

@@ -3,8 +3,9 @@ import { compareValues, compareWorth, facetLabels, STATUSES } from '../model/fac
 import type { CountedFacets } from '../model/listing.ts'
 import type { ReadingStatus } from '../model/reading-state.ts'
 import type { Columns } from './columns.ts'
-import { complement, type DocSet, docsIn, hasDoc, sizeOf } from './doc-set.ts'
+import { type DocSet, docsIn, hasDoc, sizeOf } from './doc-set.ts'
 import type { ReaderStates } from './leaf-marks.ts'
+import { complement } from './make-doc-set.ts'
 import type { Countable } from './name-column.ts'
 
 /** How many articles have each name. */

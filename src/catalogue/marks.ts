@@ -1,5 +1,6 @@
 import type { QueryLeaf, QueryNode } from '../model/query/ast.ts'
-import { complement, type DocSet, intersect, unite } from './doc-set.ts'
+import type { DocSet } from './doc-set.ts'
+import { complement, intersect, unite } from './make-doc-set.ts'
 
 /** What a condition or a whole query finds. */
 export type Marks = {

@@ -4,14 +4,21 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => made(null)
 }
 
-/** `once` for each key. */
-export function perKey<K, T>(make: (key: K) => Promise<T>): (key: K) => Promise<T> {
+/**
+ * `once` for each key.
+ * @param most how many stay; those go that were asked for the longest ago
+ */
+export function perKey<K, T>(make: (key: K) => Promise<T>, most = Number.POSITIVE_INFINITY): (key: K) => Promise<T> {
   const values = new Map<K, Promise<T>>()
   return (key) => {
-    const value = values.get(key) ?? make(key)
-    if (!values.has(key)) {
-      values.set(key, value)
-      value.catch(() => values.delete(key))
+    const known = values.get(key)
+    const value = known ?? make(key)
+    values.delete(key)
+    values.set(key, value)
+    if (!known) value.catch(() => values.delete(key))
+    if (values.size > most) {
+      const [oldest] = values.keys()
+      if (oldest !== undefined) values.delete(oldest)
     }
     return value
   }

@@ -1,7 +1,8 @@
 import { FACETS, type FacetName } from '../model/facet.ts'
 import type { QueryLeaf, QueryNode } from '../model/query/ast.ts'
 import { conditionsOf, groupOf } from '../model/query/tree.ts'
-import { type DocSet, everyDoc, intersect } from './doc-set.ts'
+import type { DocSet } from './doc-set.ts'
+import { everyDoc, intersect } from './make-doc-set.ts'
 import { combineMarks, type Marks } from './marks.ts'
 
 /** Who answers a query, and who would if one facet's own filters were lifted. */

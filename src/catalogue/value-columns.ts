@@ -1,4 +1,5 @@
-import { type Docs, docsIn, docsWithin, intersect, sizeOf } from './doc-set.ts'
+import { type Docs, docsIn, sizeOf } from './doc-set.ts'
+import { docsWithin, intersect } from './make-doc-set.ts'
 import type { NameColumn, ValueColumn } from './name-column.ts'
 
 /** Values that go by the names of a column, of which each article has at most one: the year and the month of a day. */

@@ -16,20 +16,8 @@ export function serveEngine(
 
   async function answer(call: SearchCall): Promise<unknown> {
     if (engine === null) throw new Error('No library is open')
-    switch (call.method) {
-      case 'prepare':
-        return engine.prepare(...call.args)
-      case 'search':
-        return engine.search(...call.args)
-      case 'list':
-        return engine.list(...call.args)
-      case 'values':
-        return engine.values(...call.args)
-      case 'summaries':
-        return engine.summaries(...call.args)
-      case 'nearest':
-        return engine.nearest(...call.args)
-    }
+    const ask = engine[call.method] as (...args: SearchCall['args']) => Promise<unknown> // a call has its method's arguments
+    return ask(...call.args)
   }
 
   return async (request) => {

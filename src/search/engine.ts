@@ -2,15 +2,13 @@ import type { Inflate, ReadFile } from '../catalogue/port.ts'
 import { LibraryFormatError } from '../model/manifest.ts'
 import type { Query } from '../model/query/ast.ts'
 import type { TextLeaf } from '../model/query/text-leaf.ts'
-import { correctQuery } from './correct-query.ts'
-import { explainHit } from './explain.ts'
 import type { IndexedHit } from './index/heads.ts'
 import type { IndexReader } from './index/reader.ts'
-import { type AskedLeaf, createLeafAnswers, type LeafAnswer, textLeaves } from './leaf-answers.ts'
+import { type AskedLeaf, createLeafAnswers, textLeaves } from './leaf-answers.ts'
 import { createLibraryFiles } from './load.ts'
-import type { Engine, Hit, ListRequest, SearchOptions } from './port.ts'
-import { rankByIndex } from './rank-by-index.ts'
-import type { Ranked, Understood } from './ranked.ts'
+import type { Engine, Hit, ListRequest } from './port.ts'
+import { rankByWords } from './rank-by-index.ts'
+import type { LeafAnswer, Ranker, Understood } from './ranked.ts'
 import { isTextAlone } from './text-tree.ts'
 import { createTokenizer } from './tokens.ts'
 
@@ -51,14 +49,13 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
     return { query, answers: new Map(leaves.flatMap(({ leaf }, index) => pair(leaf, answers[index]))) }
   }
 
-  async function rank(understood: Understood, options: SearchOptions): Promise<Ranked> {
-    const { where, sort } = understood.query
-    const reader = options.passages ? withTexts(await files.reader()) : await files.reader()
+  /** What puts a query's hits in order: what that takes beyond the index is fetched while the words are looked up. */
+  async function rankerOf({ where, sort }: Query): Promise<Ranker> {
     if (where === null || !isTextAlone(where) || (sort !== null && sort.key !== 'relevance')) {
       const [{ rankByColumns }, catalogue] = await Promise.all([import('./rank-by-columns.ts'), files.catalogue()])
-      return rankByColumns(understood, { catalogue, reader }, options)
+      return (understood, reader, options) => rankByColumns(understood, { catalogue, reader }, options)
     }
-    return rankByIndex(where, understood.answers, reader)
+    return where.kind === 'words' ? rankByWords : (await import('./rank-combined.ts')).rankCombined
   }
 
   /** What lists are made from, and what makes them. What words found is known by the query that was understood. */
@@ -72,9 +69,7 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
     return { ...made, request: { ...request, query }, answers, files: { catalogue, reader } }
   }
 
-  /** A hit as its passage is looked for, null where none is asked for. */
-  async function passageFinder(understood: Understood, { passages = false }: SearchOptions) {
-    if (!passages) return null
+  async function passageFinder(understood: Understood) {
     const [{ findPassage }, { reader, stemmers }] = await Promise.all([import('./find-passage.ts'), files.index()])
     return async (doc: number) => {
       const hit = await hitOf(reader, doc)
@@ -89,24 +84,28 @@ export function createEngine({ readFile, inflate }: EngineNeeds): Engine {
     },
 
     async search(query, options = {}) {
-      const { offset = 0, limit = DEFAULT_LIMIT, explain = false } = options
-      const understood = await understand(query)
-      const { answers } = understood
+      const { offset = 0, limit = DEFAULT_LIMIT, explain = false, passages = false } = options
+      const [understood, rank, reader] = await Promise.all([understand(query), rankerOf(query), files.reader()])
       const best = async () => {
-        const { page, ...counts } = await rank(understood, options)
+        const { page, ...counts } = await rank(understood, passages ? withTexts(reader) : reader, options)
         return { ...counts, articles: await page(offset, limit) }
       }
-      // The hits' files come beside the script that looks for passages, not after it.
-      const [{ total, totalAll, articles }, passageOf] = await Promise.all([best(), passageFinder(understood, options)])
+      // The hits' files come beside the scripts that say more of them, not after those.
+      const [{ total, totalAll, articles }, passageOf, explainer, corrected] = await Promise.all([
+        best(),
+        passages ? passageFinder(understood) : null,
+        explain ? import('./explain.ts') : null,
+        correct(understood),
+      ])
       const hits = articles.map(
         async ({ article, doc, score }): Promise<Hit> => ({
           summary: article,
           score,
           ...(passageOf && { passage: await passageOf(doc) }),
-          ...(explain && { reasons: explainHit(doc, answers) }),
+          ...(explainer && { reasons: explainer.explainHit(doc, understood.answers) }),
         }),
       )
-      return { total, totalAll, hits: await Promise.all(hits), corrected: correctQuery(understood) }
+      return { total, totalAll, hits: await Promise.all(hits), corrected }
     },
 
     async list(asked) {
@@ -149,6 +148,13 @@ async function hitOf(reader: IndexReader, doc: number): Promise<IndexedHit | nul
     if (reason instanceof LibraryFormatError) throw reason
     return null
   }
+}
+
+/** Most queries are spelt as the library's words are. */
+async function correct(understood: Understood): Promise<Query | null> {
+  const words = [...understood.answers.values()].flatMap((answer) => answer.words.flat())
+  if (words.every(({ correction }) => correction === null)) return null
+  return (await import('./correct-query.ts')).correctQuery(understood)
 }
 
 /** Files of stems are in order: a word's own place is mostly its stem's, and known before the stemmers are here. */

@@ -1,10 +1,9 @@
-import type { TextLeaf } from '../model/query/text-leaf.ts'
 import { impactOf, isNamed } from './index/scoring.ts'
-import type { LeafAnswer } from './leaf-answers.ts'
 import type { Reason } from './port.ts'
+import type { Answers } from './ranked.ts'
 
 /** What each of a query's bare words adds to one article's rank, before what having several of them adds. */
-export function explainHit(doc: number, answers: ReadonlyMap<TextLeaf, LeafAnswer>): readonly Reason[] {
+export function explainHit(doc: number, answers: Answers): readonly Reason[] {
   const reasons: Reason[] = []
   for (const { words } of answers.values()) {
     for (const { word, terms } of words.flat()) {

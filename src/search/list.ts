@@ -10,8 +10,9 @@ import type { FacetName, FacetValue } from '../model/facet.ts'
 import { FACET_VALUES } from '../model/listing.ts'
 import type { IndexReader } from './index/reader.ts'
 import type { ListAnswer, ListRequest } from './port.ts'
-import { orderFound, textMarks } from './rank-by-columns.ts'
+import { orderFound } from './rank-by-columns.ts'
 import type { Answers } from './ranked.ts'
+import { textMarks } from './text-marks.ts'
 
 /** What lists are made from. */
 export type ListFiles = { readonly catalogue: Catalogue; readonly reader: IndexReader }

@@ -1,6 +1,7 @@
 import { readAsked } from '../catalogue/ask.ts'
-import { type Docs, docsIn, everyDoc, noDocs, sizeOf } from '../catalogue/doc-set.ts'
+import { type Docs, docsIn, sizeOf } from '../catalogue/doc-set.ts'
 import { type Asked, leafMarks } from '../catalogue/leaf-marks.ts'
+import { everyDoc } from '../catalogue/make-doc-set.ts'
 import { combineMarks, exactly } from '../catalogue/marks.ts'
 import type { Catalogue } from '../catalogue/open-catalogue.ts'
 import { orderDocs } from '../catalogue/order.ts'
@@ -9,6 +10,7 @@ import { selectBest } from './best.ts'
 import type { IndexReader } from './index/reader.ts'
 import type { SearchOptions } from './port.ts'
 import { type Answers, orderByTitle, type Ranked, type RankedArticle, scorer, type Understood } from './ranked.ts'
+import { textMarks } from './text-marks.ts'
 import { READ_TITLES } from './title-order.ts'
 
 /** What orders and shows what was found. */
@@ -37,11 +39,6 @@ export async function rankByColumns(
     page: async (offset, limit) =>
       readRows(ordered.subarray(offset, offset + limit), reader, (doc) => ({ doc, score: scoreOf(doc) })),
   }
-}
-
-/** What the index answered. */
-export function textMarks(answers: Answers, articles: number): Asked['text'] {
-  return (leaf) => answers.get(leaf)?.found ?? exactly(noDocs(articles))
 }
 
 /** As the query says; best first where it says nothing and has words; else newest first. */

@@ -1,20 +1,12 @@
-import { docsIn, noDocs, sizeOf } from '../catalogue/doc-set.ts'
-import { combineMarks, exactly } from '../catalogue/marks.ts'
-import type { QueryNode } from '../model/query/ast.ts'
-import { isTextLeaf } from '../model/query/text-leaf.ts'
+import { docsIn, sizeOf } from '../catalogue/doc-set.ts'
+import type { Marks } from '../catalogue/marks.ts'
 import { selectBest } from './best.ts'
 import type { IndexReader } from './index/reader.ts'
-import { type Answers, orderByTitle, type Ranked, scorer } from './ranked.ts'
+import { type Answers, orderByTitle, type Ranked, scorer, type Understood } from './ranked.ts'
 import { READ_TITLES } from './title-order.ts'
 
-/** What a query finds that `isTextAlone`: nothing is read but the heads of the hits that are asked for. */
-export function rankByIndex(where: QueryNode, answers: Answers, reader: IndexReader): Ranked {
-  const { articles } = reader.root
-  const { some, all } = combineMarks(
-    where,
-    articles,
-    (leaf) => (isTextLeaf(leaf) && answers.get(leaf)?.found) || exactly(noDocs(articles)),
-  )
+/** What a query found that only words are asked in: nothing is read but the heads of the hits that are asked for. */
+export function rankByIndex({ some, all }: Marks, answers: Answers, reader: IndexReader): Ranked {
   const found = docsIn(some)
   return {
     total: found.length,
@@ -34,4 +26,12 @@ export function rankByIndex(where: QueryNode, answers: Answers, reader: IndexRea
       return ordered.slice(offset - from, offset - from + limit)
     },
   }
+}
+
+const NOTHING: Marks = { some: new Int32Array(0), all: new Int32Array(0) }
+
+/** What bare words alone find, as most queries are. */
+export function rankByWords({ answers }: Understood, reader: IndexReader): Ranked {
+  const [answer] = answers.values()
+  return rankByIndex(answer?.found ?? NOTHING, answers, reader)
 }

@@ -1,12 +1,22 @@
+import type { Marks } from '../catalogue/marks.ts'
 import type { ArticleSummary } from '../model/article.ts'
-import type { Query } from '../model/query/ast.ts'
-import type { TextLeaf } from '../model/query/text-leaf.ts'
+import type { Query, QueryNode } from '../model/query/ast.ts'
 import type { Best } from './best.ts'
-import type { LeafAnswer } from './leaf-answers.ts'
+import type { FoundWord } from './find-word.ts'
+import type { IndexReader } from './index/reader.ts'
+import type { SearchOptions } from './port.ts'
 import { READ_TITLES, titleFactor } from './title-order.ts'
 
+/** What one condition on the text finds, by the articles' numbers in the index. */
+export type LeafAnswer = {
+  readonly scores: Float32Array
+  readonly found: Marks
+  /** For bare words, term by term: what each of its parts stands for. */
+  readonly words: readonly (readonly FoundWord[])[]
+}
+
 /** What each condition on the text found. */
-export type Answers = ReadonlyMap<TextLeaf, LeafAnswer>
+export type Answers = ReadonlyMap<QueryNode, LeafAnswer>
 
 /** A query with what its words found, which does not depend on the reader. */
 export type Understood = { readonly query: Query; readonly answers: Answers }
@@ -19,6 +29,9 @@ export type Ranked = {
   readonly totalAll: number
   readonly page: (offset: number, limit: number) => Promise<readonly RankedArticle[]>
 }
+
+/** Puts in order what a query found. */
+export type Ranker = (understood: Understood, reader: IndexReader, options: SearchOptions) => Ranked | Promise<Ranked>
 
 /** An article's score: the sum of what the query's conditions give it. */
 export function scorer(answers: Answers): (doc: number) => number {

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts'
-import { canBeMisspelt, type DictionaryWord, errorsForgiven, reversed } from './index/dictionary.ts'
+import type { DictionaryWord } from './index/dictionary.ts'
+import { canBeMisspelt, errorsForgiven, reversed } from './index/misspelt.ts'
 import type { IndexReader } from './index/reader.ts'
 
 /** A word of the library that a misspelt one may have meant. */

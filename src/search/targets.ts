@@ -1,12 +1,11 @@
 import type { QueryNode, TextTerm } from '../model/query/ast.ts'
-import type { TextLeaf } from '../model/query/text-leaf.ts'
 import type { FoundWord } from './find-word.ts'
-import type { LeafAnswer } from './leaf-answers.ts'
 import type { Target } from './passage.ts'
+import type { Answers } from './ranked.ts'
 import { nearRuns, type Run, runsOf, sequenceOf } from './runs.ts'
 
 /** What a query asks to see in a text: each of its words and phrases, but those it asks against. */
-export function targetsOf(node: QueryNode | null, answers: ReadonlyMap<TextLeaf, LeafAnswer>): readonly Target[] {
+export function targetsOf(node: QueryNode | null, answers: Answers): readonly Target[] {
   if (node === null) return []
   switch (node.kind) {
     case 'all':

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib'
-import { build } from 'vite'
+import { build, loadConfigFromFile } from 'vite'
 import type { Indexable } from '../../src/search/index/collect.ts'
 import { type Benchmark, type Row, row } from './row.ts'
 import { buildApart } from './search-build-apart.ts'
@@ -191,11 +191,12 @@ const ENTRY = '\0bench-entry'
 
 /** The worker with the stemmer of English, as the site's build makes them and a host sends them. */
 async function workerScriptBytes(root: string): Promise<number> {
+  const site = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root)
   const built = await build({
     root,
     configFile: false,
     logLevel: 'silent',
-    worker: { format: 'es' },
+    worker: site?.config.worker ?? {},
     build: { write: false, rollupOptions: { input: ENTRY } },
     plugins: [
       {

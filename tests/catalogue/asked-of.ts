@@ -1,5 +1,5 @@
-import { setOf } from '../../src/catalogue/doc-set.ts'
 import type { Asked } from '../../src/catalogue/leaf-marks.ts'
+import { setOf } from '../../src/catalogue/make-doc-set.ts'
 import { exactly } from '../../src/catalogue/marks.ts'
 import type { ArticleSummary } from '../../src/model/article.ts'
 import type { TextLeaf } from '../../src/model/query/text-leaf.ts'

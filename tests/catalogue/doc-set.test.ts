@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { complement, docsIn, everyDoc, hasDoc, intersect, setOf, sizeOf, unite } from '../../src/catalogue/doc-set.ts'
+import { docsIn, hasDoc, sizeOf } from '../../src/catalogue/doc-set.ts'
+import { complement, everyDoc, intersect, setOf, unite } from '../../src/catalogue/make-doc-set.ts'
 
 /** A library's size, about one, two or three words of bits, and two choices among its articles. */
 const choices = fc

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { hasDoc, setOf } from '../../src/catalogue/doc-set.ts'
+import { hasDoc } from '../../src/catalogue/doc-set.ts'
+import { setOf } from '../../src/catalogue/make-doc-set.ts'
 import { combineMarks } from '../../src/catalogue/marks.ts'
 import type { QueryLeaf, QueryNode } from '../../src/model/query/ast.ts'
 import { queryNode } from '../model/query/arbitrary-query.ts'

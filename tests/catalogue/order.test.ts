@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { docsIn, everyDoc } from '../../src/catalogue/doc-set.ts'
+import { docsIn } from '../../src/catalogue/doc-set.ts'
+import { everyDoc } from '../../src/catalogue/make-doc-set.ts'
 import { foldCopies, orderDocs } from '../../src/catalogue/order.ts'
 import { foldValue } from '../../src/model/facet.ts'
 import { listPlainly } from '../search/list-plainly.ts'

@@ -1,5 +1,6 @@
 import { countFacets } from '../../catalogue/count-facets.ts'
-import { docsIn, everyDoc, setOf } from '../../catalogue/doc-set.ts'
+import { docsIn } from '../../catalogue/doc-set.ts'
+import { everyDoc, setOf } from '../../catalogue/make-doc-set.ts'
 import { foldCopies } from '../../catalogue/order.ts'
 import { pageOf } from '../../catalogue/page-of.ts'
 import { type FilterView, filterViews } from '../../catalogue/views.ts'

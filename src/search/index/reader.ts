@@ -1,3 +1,4 @@
+import { perKey } from '../../catalogue/once.ts'
 import type { Inflate, ReadFile } from '../../catalogue/port.ts'
 import { readInflated } from '../../catalogue/read-inflated.ts'
 import type { ArticleSummary } from '../../model/article.ts'
@@ -45,19 +46,19 @@ export async function openIndex(path: string, readFile: ReadFile, inflate: Infla
     endings: split(root.endings),
   }
 
-  const termShard = kept(async (shard: number) => {
+  const termShard = perKey(async (shard: number) => {
     const { bytes, terms } = decodeTermShard(await read(FILES.terms(shard)))
     return { bytes, terms: terms.map((term): FoundTerm => ({ ...term, shard })) }
-  })
-  const file = kept((name: string) => read(name))
-  const dictionary = kept(async (name: string) => decodeDictionary(await inflated(name)))
-  const heads = kept(async (file: number) => decodeHeads(await inflated(FILES.heads(file))))
-  const hits = kept(async (doc: number) => decodeHit(await inflated(FILES.hit(doc))), HITS_KEPT)
-  const lists = kept(async (key: number) => {
+  }, KEPT)
+  const file = perKey(read, KEPT)
+  const dictionary = perKey(async (name: string) => decodeDictionary(await inflated(name)), KEPT)
+  const heads = perKey(async (file: number) => decodeHeads(await inflated(FILES.heads(file))), KEPT)
+  const hits = perKey(async (doc: number) => decodeHit(await inflated(FILES.hit(doc))), HITS_KEPT)
+  const lists = perKey(async (key: number) => {
     const { bytes, terms } = await termShard(Math.floor(key / TERMS_IN_SHARD))
     const term = terms[key % TERMS_IN_SHARD]
     return term ? decodePostings(bytes, term.start, term.found, root.articles) : NO_POSTINGS
-  })
+  }, KEPT)
   const postings = (term: FoundTerm) => lists(term.shard * TERMS_IN_SHARD + term.index)
 
   /** All entries of sorted files that begin so. */
@@ -115,24 +116,3 @@ const KEPT = 3000
 
 /** Texts kept in memory: those of the hits on some pages. */
 const HITS_KEPT = 200
-
-/** What was asked for last stays; what failed is asked for again. */
-function kept<K, T>(read: (key: K) => Promise<T>, most: number = KEPT): (key: K) => Promise<T> {
-  const values = new Map<K, Promise<T>>()
-  return (key) => {
-    const known = values.get(key)
-    if (known) {
-      values.delete(key)
-      values.set(key, known)
-      return known
-    }
-    const value = read(key)
-    value.catch(() => values.delete(key))
-    values.set(key, value)
-    if (values.size > most) {
-      const [oldest] = values.keys()
-      if (oldest !== undefined) values.delete(oldest)
-    }
-    return value
-  }
-}
