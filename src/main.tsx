@@ -115,7 +115,7 @@ async function start(container: HTMLElement): Promise<void> {
   const persistence = eitherKeeps(front, vault)
   const vaultRead = Promise.race([vault.loaded, pause(VAULT_PATIENCE)])
 
-  // 4. Search, in a worker that starts with the first query.
+  // 4. Search, in a worker that starts with the first query: here, while the route's scripts come, where the address asks.
   const engine = createWorkerEngine(
     () =>
       new Worker(toTrustedScriptUrl(searchWorkerUrl), {
@@ -124,6 +124,7 @@ async function start(container: HTMLElement): Promise<void> {
       }),
     library.root,
   )
+  if (new URLSearchParams(location.search).has('q')) engine.prepare(page?.data.search).catch(() => null) // who searches hears what is wrong
 
   await pause()
   // 5. The route that is open, loaded before the first render so that nothing flickers, while the vault is read.
