@@ -2,7 +2,7 @@
 export type LinkWatcher = {
   readonly onSeen: (pathname: string) => void
   readonly onGone: (pathname: string) => void
-  /** The pointer is over it, a finger on it, or focus in it. */
+  /** The pointer has come to it, a finger is on it, or focus in it. */
   readonly onWanted: (pathname: string) => void
 }
 
@@ -28,7 +28,16 @@ export function watchLinks(container: Element, { onSeen, onGone, onWanted }: Lin
       for (const link of linksIn(removedNodes)) sight.unobserve(link)
     }
   })
-  const onSign = ({ target }: Event) => {
+  let rest = { x: Number.NaN, y: Number.NaN }
+  /** Browsers tell of a pointer over whatever scrolls under it, too: then it is where it was. */
+  function hasMoved({ clientX: x, clientY: y }: MouseEvent): boolean {
+    const isElsewhere = x !== rest.x || y !== rest.y
+    rest = { x, y }
+    return isElsewhere
+  }
+  const onSign = (event: Event) => {
+    if (event instanceof MouseEvent && !hasMoved(event)) return
+    const { target } = event
     const pathname = target instanceof Element ? pathOf(target.closest(LINK)) : null
     if (pathname !== null) onWanted(pathname)
   }

@@ -69,6 +69,16 @@ describe('watchLinks', () => {
     expect(told).toEqual(['wanted /articles/a/'])
   })
 
+  it('takes no link for wanted that scrolls under a resting pointer', () => {
+    const { told } = start('<a href="/articles/a/">A</a><a href="/articles/b/">B</a><a href="/articles/c/">C</a>')
+    const pointAt = (text: string, clientX: number, clientY: number) =>
+      link(text).dispatchEvent(new MouseEvent('pointerover', { bubbles: true, clientX, clientY }))
+    pointAt('A', 200, 400)
+    pointAt('B', 200, 400)
+    pointAt('C', 200, 401)
+    expect(told).toEqual(['wanted /articles/a/', 'wanted /articles/c/'])
+  })
+
   it.each([
     ['another origin', '<a href="https://other.example/a/">A</a>'],
     ['another window', '<a href="/a/" target="_blank">A</a>'],
