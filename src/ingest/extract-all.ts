@@ -43,7 +43,7 @@ export async function extractAll(options: ExtractAllOptions): Promise<(path: str
     else unread.push(path)
   }
   if (unread.length > 0) {
-    const readers = await startReaders({ folder, pictures, cache }, unread.length)
+    const readers = await startReaders({ folder, pictures, cache }, unread)
     const queue = unread.values() // one for all: each reader takes the next seed
     await Promise.all(
       readers.map(async ({ extract }) => {

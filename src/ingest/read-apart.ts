@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { failed, type MadeArticle } from './made-article.ts'
 import type { SeedMemoryOptions } from './seed-memory.ts'
 import type { SeedReader, StartReaders } from './seed-reader.ts'
@@ -23,8 +25,10 @@ export type ApartOptions = {
 const PATIENCE = 60_000
 /** Three times what the largest page takes. */
 const MEMORY = 1500
-/** Seeds that pay for a further child, which loads the parsers anew. */
-const WORTH_A_CHILD = 25
+/** Bytes of seeds that pay for a further child, which takes a second until it is as fast as the first: two to three seconds' reading. */
+const WORTH_A_CHILD = 6_000_000
+/** Bytes that take as long to read as what is done once a seed, whatever its size. */
+const EVERY_SEED = 4000
 
 /**
  * Reads in child processes, so that all cores share the work, and so that a seed that takes too long or too
@@ -38,8 +42,23 @@ export function readApart({ command, cores, patience = PATIENCE, memory = MEMORY
       serialization: 'advanced',
     })
   return async (options, seeds) => {
-    const count = Math.max(1, Math.min(cores, Math.ceil(seeds / WORTH_A_CHILD)))
+    const count = Math.min(cores, childrenWorth(options.folder, seeds))
     return Array.from({ length: count }, () => createReader(start, options, patience))
+  }
+}
+
+/** @returns at least one */
+function childrenWorth(folder: string, seeds: readonly string[]): number {
+  const bytes = seeds.reduce((sum, seed) => sum + EVERY_SEED + sizeOf(join(folder, seed)), 0)
+  return Math.max(1, Math.ceil(bytes / WORTH_A_CHILD))
+}
+
+/** Bytes of a file; none of one that cannot be looked at, which is for its reader to say. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size
+  } catch {
+    return 0
   }
 }
 

@@ -8,8 +8,8 @@ export type SeedReader = {
   close(): void
 }
 
-/** As many readers as are worth starting for so many seeds, at least one. Throws when none can be started. */
-export type StartReaders = (options: SeedMemoryOptions, seeds: number) => Promise<readonly SeedReader[]>
+/** As many readers as are worth starting for these seeds, at least one. Throws when none can be started. */
+export type StartReaders = (options: SeedMemoryOptions, seeds: readonly string[]) => Promise<readonly SeedReader[]>
 
 /** Reads in this very process. */
 export const readHere: StartReaders = async (options) => {

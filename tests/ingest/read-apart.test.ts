@@ -16,7 +16,7 @@ process.on('message', async (request) => {
 async function readAll(seeds: readonly string[], options: Partial<ApartOptions> = {}) {
   const folder = await seedsFolder({ 'child.cjs': CHILD })
   const start = readApart({ command: [join(folder, 'child.cjs')], cores: 1, ...options })
-  const readers = await start({ folder, pictures: new Set(), cache: null }, seeds.length)
+  const readers = await start({ folder, pictures: new Set(), cache: null }, seeds)
   const results = []
   for (const seed of seeds) for (const { extract } of readers.slice(0, 1)) results.push(await extract(seed))
   for (const { close } of readers) close()
@@ -44,11 +44,21 @@ describe('readApart', () => {
   })
 
   it.each([
-    [1, 4, 1],
-    [60, 4, 3],
-    [1000, 4, 4],
-  ])('starts for %d seeds on %d cores %d readers', async (seeds, cores, count) => {
+    ['one short seed', 1, 10, 4, 1],
+    ['a thousand short ones', 1000, 10, 4, 1],
+    ['three thousand', 3000, 10, 4, 3],
+    ['more than there are cores for', 9000, 10, 4, 4],
+    ['a hundred saved pages', 100, 150_000, 4, 3],
+  ])('starts for %s as many readers as they are worth', async (_, count, bytes, cores, readers) => {
+    const seed = 'seed.html'
+    const folder = await seedsFolder({ [seed]: '.'.repeat(bytes) })
     const start = readApart({ command: [], cores })
-    expect(await start({ folder: '', pictures: new Set(), cache: null }, seeds)).toHaveLength(count)
+    const seeds = Array.from({ length: count }, () => seed)
+    expect(await start({ folder, pictures: new Set(), cache: null }, seeds)).toHaveLength(readers)
+  })
+
+  it('starts a reader for a seed that is gone, for it to say so', async () => {
+    const start = readApart({ command: [], cores: 4 })
+    expect(await start({ folder: '/nowhere', pictures: new Set(), cache: null }, ['gone.md'])).toHaveLength(1)
   })
 })

@@ -84,7 +84,7 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   const source = (entry: string) => bundleScript(join(root, 'src', entry))
 
   const progress = createProgress({ out: process.stderr, now: () => performance.now() })
-  const library = await readLibrary({
+  const reading = readLibrary({
     folder,
     name,
     cache: await cachePlaceIn(root),
@@ -93,11 +93,11 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
       if (done === 1) spareMemory(total)
       progress.show('Reading seeds', { done, total })
     },
-  })
-  progress.clear()
+  }).finally(() => progress.clear())
 
   const clientConfig = builder.environments.client?.config ?? builder.config
-  const client = await buildOne(builder, 'client')
+  // While other processes read: this one would only wait for them.
+  const [library, client] = await Promise.all([reading, buildOne(builder, 'client')])
   const [boot, notFound, redirect, serviceWorker] = await Promise.all(
     ['boot.ts', 'not-found.ts', 'redirect.ts', 'offline/worker/sw.ts'].map(source),
   )
