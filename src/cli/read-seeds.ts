@@ -1,9 +1,12 @@
+import { compileLate } from '../ingest/compile-late.ts'
 import { createExtractSeed, type ExtractSeed } from '../ingest/extract-seed.ts'
 import type { ChildReply, ChildRequest } from '../ingest/read-apart.ts'
 
 /*
  * The child's side of `readApart`: not for people to run. It ends when its parent lets go of it.
  */
+
+compileLate()
 
 let extract: ExtractSeed | null = null
 

@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
 import type { Render } from '../../model/page.ts'
+import { compileLate } from '../compile-late.ts'
 import { cachePlaceIn } from '../ingest-version.ts'
 import { plainError } from '../plain-error.ts'
 import { readApart } from '../read-apart.ts'
@@ -81,6 +82,7 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   const { base } = builder.config
   const folder = resolve(root, options.seeds)
   const started = performance.now()
+  compileLate()
   const source = (entry: string) => bundleScript(join(root, 'src', entry))
 
   const progress = createProgress({ out: process.stderr, now: () => performance.now() })
