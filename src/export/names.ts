@@ -10,7 +10,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
 
 /** Words by which a byline names a body rather than a person. Better a whole name than "Press, A." */
 const BODY =
-  /\b(?:agency|and|association|authors|board|bureau|bulletin|company|council|department|desk|editors?|foundation|gazette|group|herald|inc|institute|journal|magazine|media|network|news|of|office|post|press|project|review|service|society|staff|team|the|times|tribune|university|writers?)\b/i
+  /\b(?:academy|agence|agency|agentur|and|association|authors|authority|board|bureau|bulletin|cent(?:er|re)|commission|committee|company|corporation|council|department|desk|editors?|federation|foundation|gazette|government|group|herald|inc|institute|international|journal|ltd|magazine|media|ministry|nations|network|news|of|office|organi[sz]ation|parliament|post|press|project|redaktion|review|service|society|staff|team|the|times|tribune|union|university|writers?)\b/i
 
 /**
  * Splits a name as printed. Only what is clearly given name and family name in the Western order is
