@@ -6,16 +6,20 @@ export function SeedLines({ lines }: { lines: readonly OriginalLine[] }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: WebKit takes `list-style: none` for "no list"
     <ol role="list" className="seed" aria-label="Lines of the seed">
-      {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line's number is its identity
-        <li key={at} data-became={line.became}>
-          <span className="line">
-            {line.became === 'left out' ? <s>{line.text}</s> : line.text}
-            {line.fields && <span className="why">{line.fields.join(', ')}</span>}
-            {line.reason && <Why reason={line.reason} confidence={line.confidence} />}
-          </span>
-        </li>
-      ))}
+      {lines.map((line, at) => {
+        // Alone in an element: parsers cut a text of more than 65,536 characters in two.
+        const Text = line.became === 'left out' ? 's' : 'span'
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line's number is its identity
+          <li key={at} data-became={line.became}>
+            <span className="line">
+              <Text>{line.text}</Text>
+              {line.fields && <span className="why">{line.fields.join(', ')}</span>}
+              {line.reason && <Why reason={line.reason} confidence={line.confidence} />}
+            </span>
+          </li>
+        )
+      })}
     </ol>
   )
 }

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LeftOutList, SeedLines } from '../../src/components/SeedLines.tsx'
 
@@ -23,6 +25,18 @@ describe('SeedLines', () => {
     expect(lines[2]).toHaveTextContent('Left out: Asks the reader to sign up, 90% sure')
     expect(lines[2]?.querySelector('s')).toHaveTextContent('SIGN UP')
     expect(lines[3]?.querySelector('s')).toBeNull()
+  })
+
+  it('takes over a line so long that the parser has cut its text in two', () => {
+    const view = <SeedLines lines={[{ text: 'One line', became: 'field', fields: ['title'] }]} />
+    const container = document.createElement('div')
+    container.innerHTML = renderToString(view)
+    for (const span of container.querySelectorAll('span')) {
+      if (span.firstChild instanceof Text) span.firstChild.splitText(3)
+    }
+    const complaints: unknown[] = []
+    act(() => void hydrateRoot(container, view, { onRecoverableError: (error) => complaints.push(error) }))
+    expect(complaints).toEqual([])
   })
 })
 
