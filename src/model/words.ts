@@ -19,6 +19,22 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return segmenter
 }
 
+/** The segmenter's time grows with the square of a text's length: a long one is cut, between words where it can be. */
+const PIECE = /.{1,2000}(?:[\s。、，！？]|$)|.{1,2000}/gsu
+
+/** The words of a text that the Unicode segmentation rules (UAX #29) find, in order, and where each begins. */
+export function* segmentedWords(
+  text: string,
+  lang: string,
+): Generator<{ readonly word: string; readonly index: number }> {
+  const segmenter = segmenterFor(lang)
+  for (const { 0: piece, index: start } of text.matchAll(PIECE)) {
+    for (const { segment, index, isWordLike } of segmenter.segment(piece)) {
+      if (isWordLike) yield { word: segment, index: start + index }
+    }
+  }
+}
+
 /**
  * Words in a text: runs of letters and digits, and for scripts without spaces what the Unicode
  * segmentation rules (UAX #29) find. Node and browsers may carry different dictionaries for the
@@ -36,9 +52,9 @@ export function countWords(text: string, lang: string): number {
 export function countWordsBefore(text: string, offset: number, lang: string): number {
   if (!UNSPACED.test(text)) return text.slice(0, offset).match(SPACED_WORD)?.length ?? 0
   let count = 0
-  for (const { index, isWordLike } of segmenterFor(lang).segment(text)) {
+  for (const { index } of segmentedWords(text, lang)) {
     if (index >= offset) break
-    if (isWordLike) count += 1
+    count += 1
   }
   return count
 }

@@ -1,4 +1,5 @@
 import { foldWord } from '../model/fold-word.ts'
+import { segmentedWords } from '../model/words.ts'
 
 /** A word of a text. */
 export type Token = {
@@ -27,8 +28,6 @@ export type Tokenizer = (text: string) => readonly Token[]
  * @param lang BCP 47; a tag that is none is taken as unknown
  */
 export function createTokenizer(lang: string): Tokenizer {
-  let segmenter: Intl.Segmenter | undefined
-
   return (text) => {
     const tokens: Token[] = []
     const takeRun = (run: string, start: number) => {
@@ -41,19 +40,8 @@ export function createTokenizer(lang: string): Tokenizer {
         takeRun(run, match.index)
         continue
       }
-      segmenter ??= segmenterFor(lang)
-      for (const { segment, index, isWordLike } of segmenter.segment(run)) {
-        if (isWordLike) takeRun(segment, match.index + index)
-      }
+      for (const { word, index } of segmentedWords(run, lang)) takeRun(word, match.index + index)
     }
     return tokens
-  }
-}
-
-function segmenterFor(lang: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(lang, { granularity: 'word' })
-  } catch {
-    return new Intl.Segmenter('und', { granularity: 'word' })
   }
 }

@@ -57,6 +57,23 @@ describe('ingest of hostile seeds', () => {
     LARGE ? NIGHT : undefined,
   )
 
+  it.each([
+    ['a line of small letters', 'a.txt', 'a'],
+    ['a line of capitals', 'a.txt', 'A'],
+    ['a line of digits', 'a.txt', '1'],
+    ['a line of addresses', 'a.txt', 'a@'],
+    ['a line of hyphens', 'a.txt', 'a-'],
+    ['a line of brackets', 'a.txt', '(a'],
+    ['a book without spaces', 'a.txt', '委員会は月曜日に集まり'],
+    ['a paragraph of addresses', 'a.html', 'a@'],
+    ['a paragraph of capitals', 'a.html', 'A'],
+  ])('reads %s, however long', async (_what, path, run) => {
+    const long = run.repeat(LARGE ? 1_000_000 : 200_000 / run.length)
+    const text = path === 'a.txt' ? `The closed harbour\n\n${`${PROSE}\n\n`.repeat(4)}${long}` : page(`<p>${long}`)
+    const { articles } = await accountFor({ [path]: text })
+    expect(articles.map(({ seed }) => seed)).toEqual([path])
+  })
+
   it('is not multiplied by aliases in a front matter', async () => {
     const rows = 'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(9)}]`)
     const { articles } = await accountFor({ 'a.md': `---\na: &a [x, x]\n${rows.join('\n')}\ntags: *i\n---\n${PROSE}` })

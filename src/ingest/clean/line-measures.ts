@@ -25,7 +25,7 @@ const AGO =
   /\b(?:\d+|an?|one) ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|d(?:ay)?s?|weeks?|months?|years?|stunden?|tagen?|heures?|jours?|horas?|d[ií]as?) ?(?:ago|read)\b|\bvor \d|\bil y a \d|\bhace \d|\bhá \d|назад/i
 const DAY =
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}年|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|fev|set|out|gen|mag|giu|lug|ott)\p{L}*\.? \d|\d\.?(?:st|nd|rd|th)?(?: de)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|fev|set|out|gen|mag|giu|lug|ott|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)/iu
-const ADDRESS = /https?:|www\.|\b[\w-]+\.(?:com|org|net|co|de|fr|uk|br|ru)\b/i
+const ADDRESS = /https?:|www\.|\b[\w-]{1,63}\.(?:com|org|net|co|de|fr|uk|br|ru)\b/i
 const DATELINE = /^\p{Lu}[\p{Lu}\p{L}.,’' -]{1,40}(?:\([^)]{2,40}\))? ?[—–-]+ ?\S/u
 const BULLET = /^(?:[-–—*•‣·▪►✔]|\d{1,3}[.):]|[a-z]\))\s/u
 const SIGNED = /^(?:by|von|par|por|di|door|av|автор)\b:? \p{Lu}/iu
@@ -44,7 +44,10 @@ const CUE_KINDS: Readonly<Record<string, readonly string[]>> = {
 /** The kinds of cues by name: each is a measure of a line. */
 export const KINDS = Object.keys(CUE_KINDS)
 
-/** Measures a paragraph by itself. Of a long one only the ends are searched for cues, where furniture has them. */
+/**
+ * Measures a paragraph by itself. Of a long one only the ends are searched for cues, where furniture has them.
+ * What repeats in the patterns has an end: a line may be a picture in base64, or a book without spaces.
+ */
 export function measureLine({ paragraph, words, sentences, capitals }: Features): Record<string, number> {
   const { text, gap, lines } = paragraph
   const tokens = text.match(/[\p{L}\p{M}\p{N}’']+/gu) ?? []
@@ -74,17 +77,17 @@ export function measureLine({ paragraph, words, sentences, capitals }: Features)
     separators: text.match(/[|•·»›▸>/]/gu)?.length ?? 0,
     cells: lines.some(({ raw }) => /\S\t+\S/u.test(raw)) ? 1 : 0,
     colon: is(/: /u),
-    brackets: is(/\(.+\)/u),
+    brackets: is(/\(.{1,1000}\)/u),
     day: words <= 25 ? is(DAY) : 0,
     clock: words <= 25 ? is(CLOCK) + is(AGO) : 0,
     signed: words <= 25 ? is(SIGNED) : 0,
     address: is(ADDRESS),
-    handle: is(/(?:^|\s)@\w+|\S@\S+\.\S/u),
+    handle: is(/(?:^|\s)@\w+|\S@\S{1,253}\.\S/u),
     price: is(/[$€£]\s?\d|\d\s?[$€£]/u),
     counted: words <= 4 ? is(/^\d+ |\(\d+\)$| \d+$/u) : 0,
     you: is(/\b(?:you|your|us|our|we)\b/i),
     me: is(/\b(?:I|my|me)\b/u),
-    glued: text.match(/\p{L}{4,}\p{Ll}[?!.’'"”)]?\p{Lu}(?:\p{Ll}| )/gu)?.length ?? 0,
+    glued: text.match(/\p{L}{4,60}\p{Ll}[?!.’'"”)]?\p{Lu}(?:\p{Ll}| )/gu)?.length ?? 0,
     speaks: words <= 25 ? is(/\b(?:said|says|wrote|writes|schrieb|dit|escribió|disse|ha scritto)\b[^.]{0,30}:?$/i) : 0,
     gap: Math.min(3, gap),
   }

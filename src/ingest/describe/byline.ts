@@ -55,7 +55,7 @@ const PUBLICATION =
 const GLUED =
   /^((?:.*(?:,|&|\s(?:and|und|et|y|e))\s|[Bb][Yy]\s)?\p{Lu}\S*(?:\s(?:\p{Lu}\.|de|van|von|der|da|di|del|al|bin))*\s\p{Lu}\S*)\s+(?=\S)/u
 const LAST_SIGN = /\s+(?:\||—|–|-|\bfor\b|\bof\b)\s+([^|]+)$/u
-const GLUED_BUTTON = /\s*(?:\d+ min(?:ute)?s? read|(?<=\p{Ll})(?:View|See|Follow|More)\s.*)$/u
+const GLUED_BUTTON = /\s*(?:\d{1,3} min(?:ute)?s? read|(?<=\p{Ll})(?:View|See|Follow|More)\s.*)$/u
 
 /**
  * Finds the byline near the title: a line that says "by" or follows a label, a line of names with a date, a

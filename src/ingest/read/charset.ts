@@ -113,7 +113,8 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   const text = latin1(bytes).replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/giu, '')
   const pieces: string[] = []
   let length = 0
-  for (const [piece] of text.matchAll(/[^\n\r<>]*[\x80-\xff][^\n\r<>]*/gu)) {
+  for (const [piece] of text.matchAll(/[^\n\r<>]+/gu)) {
+    if (!/[\x80-\xff]/u.test(piece)) continue
     pieces.push(piece)
     length += piece.length
     if (length > SAMPLE) break

@@ -93,6 +93,11 @@ describe('decode', () => {
     )
   })
 
+  it('reads a page of before Unicode that holds a large picture', () => {
+    const page = `<p>Le café fermé à midi<img src="data:image/png;base64,${'iVBO'.repeat(500_000)}">`
+    expect(decode(Buffer.from(page, 'latin1')).text).toBe(page)
+  })
+
   it('never throws, and gives text or a problem', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.option(fc.constantFrom(...WRONG)), (bytes, declared) => {

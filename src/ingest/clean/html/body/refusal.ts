@@ -30,7 +30,7 @@ const AD_LABEL =
 const POINTER =
   /^[\W_]*(?:related(?: (?:article|story|post|coverage|video)s?)?|read (?:more|also|next)|see (?:also|more)|also (?:see|read|on [\w.]+)|more (?:on|from) [^.]{0,40}|further reading|don['’]?t miss|watch(?: now)?|on [\w.]+\.com|leggi anche|lire aussi|à lire aussi|lesen sie (?:auch|mehr)|leia (?:também|mais)|veja também|lea también|читайте также|baca juga)(?: su)?\s*[:|»>–]/iu
 const STAFF =
-  /\bcontributed to this (?:report|story|article)|^(?:additional )?reporting by\b.*\bediting by\b|^(?:write to|email|contact|reach|follow) (?:\S+ ){1,4}(?:at|on|@)|^follow (?:us|@)|^\S+@\S+\.\w+$/i
+  /\bcontributed to this (?:report|story|article)|^(?:additional )?reporting by\b.*\bediting by\b|^(?:write to|email|contact|reach|follow) (?:\S+ ){1,4}(?:at|on|@)|^follow (?:us|@)|^\S{1,64}@\S{1,253}\.\w+$/i
 const ASKS =
   /^(?:click|tap) here (?:to|for)\b|^like this story\?|^(?:share|tweet|pin|print|email)(?: (?:this|tweet|submit|email|print|it|share|on \w+))*$|^sign up (?:for|to) .{0,60}newsletters?|^sharing is caring|click to tweet$|^subscribe to .{0,40}(?:newsletter|podcast|youtube)|^enjoyed? this (?:article|story)\?/i
 
