@@ -69,9 +69,7 @@ function createCoder(contexts: number, step: Step): Coder {
 export function createCodeWriter(contexts: number): Coder & { finish(): Uint8Array } {
   let bytes = new Uint8Array(64)
   let length = 0
-  // What is still possible: from `low` to `high`, both included.
-  let low = 0
-  let high = 2 ** 32 - 1
+  const range = everything()
 
   function put(byte: number): void {
     if (length === bytes.length) {
@@ -84,13 +82,10 @@ export function createCodeWriter(contexts: number): Coder & { finish(): Uint8Arr
   }
 
   const coder = createCoder(contexts, (chance, value) => {
-    const middle = split(low, high, chance)
-    if (value === 1) high = middle
-    else low = middle + 1
-    while (low >>> 24 === high >>> 24) {
-      put(high >>> 24)
-      low = (low << 8) >>> 0
-      high = ((high << 8) | 255) >>> 0
+    narrow(range, split(range, chance), value)
+    while (isTold(range)) {
+      put((range[HIGH] ?? 0) >>> 24)
+      shift(range)
     }
     return value
   })
@@ -99,6 +94,7 @@ export function createCodeWriter(contexts: number): Coder & { finish(): Uint8Arr
     ...coder,
     /** As few bytes as tell the rest, where zeros are read past the end. */
     finish() {
+      const low = range[LOW] ?? 0
       if (low > 0) put((low >>> 24) + 1)
       return bytes.slice(0, length)
     },
@@ -111,29 +107,54 @@ export function createCodeWriter(contexts: number): Coder & { finish(): Uint8Arr
  */
 export function createCodeReader(bytes: Uint8Array, start: number, contexts: number): Coder {
   let at = start
-  let low = 0
-  let high = 2 ** 32 - 1
-  let read = 0
+  const range = everything()
+  const read = new Uint32Array(1)
   const take = () => {
-    read = ((read << 8) | (bytes[at] ?? 0)) >>> 0
+    read[0] = ((read[0] ?? 0) << 8) | (bytes[at] ?? 0)
     at += 1
   }
   for (let left = 4; left > 0; left -= 1) take()
 
   return createCoder(contexts, (chance) => {
-    const middle = split(low, high, chance)
-    const value = read <= middle ? 1 : 0
-    if (value === 1) high = middle
-    else low = middle + 1
-    while (low >>> 24 === high >>> 24) {
-      low = (low << 8) >>> 0
-      high = ((high << 8) | 255) >>> 0
+    const middle = split(range, chance)
+    const value = (read[0] ?? 0) <= middle ? 1 : 0
+    narrow(range, middle, value)
+    while (isTold(range)) {
+      shift(range)
       take()
     }
     return value
   })
 }
 
-function split(low: number, high: number, chance: number): number {
-  return low + Math.floor(((high - low) * chance) / SURE)
+/**
+ * What is still possible: from the first to the second number, both included. In an array, since variables of
+ * a function that holds them would be numbers beyond 2^30 made anew for each bit.
+ */
+type Range = Uint32Array
+const LOW = 0
+const HIGH = 1
+
+function everything(): Range {
+  return Uint32Array.of(0, 2 ** 32 - 1)
+}
+
+function split(range: Range, chance: number): number {
+  const low = range[LOW] ?? 0
+  return low + Math.floor((((range[HIGH] ?? 0) - low) * chance) / SURE)
+}
+
+function narrow(range: Range, middle: number, value: number): void {
+  if (value === 1) range[HIGH] = middle
+  else range[LOW] = middle + 1
+}
+
+/** Whether both ends have the same highest byte. */
+function isTold(range: Range): boolean {
+  return (range[LOW] ?? 0) >>> 24 === (range[HIGH] ?? 0) >>> 24
+}
+
+function shift(range: Range): void {
+  range[LOW] = (range[LOW] ?? 0) << 8
+  range[HIGH] = ((range[HIGH] ?? 0) << 8) | 255
 }
