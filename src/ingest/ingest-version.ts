@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compareCodeUnits } from '../model/article-order.ts'
-import { digest } from './seed-cache.ts'
+import { digest } from './build-cache.ts'
 import type { CachePlace } from './seed-memory.ts'
 
 /**

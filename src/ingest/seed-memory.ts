@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type BuildCache, createBuildCache, digest } from './build-cache.ts'
 import type { MadeArticle } from './made-article.ts'
-import { createSeedCache, digest, type SeedCache } from './seed-cache.ts'
 
 /** Where to remember what seeds came to. */
 export type CachePlace = {
@@ -39,7 +39,7 @@ type Remembered = { readonly made: MadeArticle; readonly asked: readonly (readon
 
 /** What seeds came to in earlier builds. Loads no parser: an unchanged folder needs nothing else. */
 export function createSeedMemory({ folder, pictures, cache }: SeedMemoryOptions): SeedMemory {
-  const store: SeedCache | null = cache && createSeedCache({ folder: cache.folder })
+  const store: BuildCache | null = cache && createBuildCache({ folder: cache.folder })
   const keys = new Map<string, string>()
   const keyOf = (path: string, bytes: Uint8Array): string => digest(cache?.version ?? '', path, bytes)
 

@@ -1,5 +1,5 @@
+import { digest } from './build-cache.ts'
 import { plainError } from './plain-error.ts'
-import { digest } from './seed-cache.ts'
 
 /** One part of a library that is built in parts: the `part`th of `of`, counted from 1. */
 export type Shard = { readonly part: number; readonly of: number }

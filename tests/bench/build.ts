@@ -14,9 +14,10 @@ const SMALL = 1000
 const LARGE = 10_000
 
 /**
- * What a first build of wire stories takes, nothing being remembered: processor seconds and memory of all its
- * processes together, beside builders that read the same Markdown (Starlight writes a search index too, VitePress
- * none), and how both grow with the library. Linux only.
+ * What a build of wire stories takes of which none is remembered: processor seconds and memory of all its processes
+ * together, beside builders that read the same Markdown (Starlight writes a search index too, VitePress none), and how
+ * both grow with the library. The app, which holds nothing of a library, is there where an earlier build of the same
+ * sources left it; without it the first figure is some two seconds more. Linux only.
  */
 export const build: Benchmark = async ({ root, corpora }) => {
   const large = Number(process.env.OFFPRINT_BUILD_ARTICLES ?? LARGE)

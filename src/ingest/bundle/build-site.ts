@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
-import { type BuildEnvironment, createLogger, type ViteBuilder } from 'vite'
+import { createLogger, type ViteBuilder } from 'vite'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
 import type { Render } from '../../model/page.ts'
 import { compileLate } from '../compile-late.ts'
 import { cachePlaceIn } from '../ingest-version.ts'
 import { plainError } from '../plain-error.ts'
 import { readApart } from '../read-apart.ts'
-import { bundleScript } from './bundle-script.ts'
+import { buildApp } from './app-build.ts'
 import { emitLibrary } from './emit.ts'
 import { hashedPath } from './hashed-path.ts'
 import { writeLedger } from './ledger-file.ts'
@@ -33,15 +33,6 @@ export type BuildOptions = {
   readonly strict: boolean
   /** The address of the app as a function; see `src/prerender.tsx`. */
   readonly findRenderer: () => Promise<string>
-}
-
-async function buildOne(builder: ViteBuilder, name: string) {
-  const environment: BuildEnvironment | undefined = builder.environments[name]
-  if (!environment) throw new Error(`Vite has no environment "${name}"`)
-  const result = await builder.build(environment)
-  if (Array.isArray(result) || !('output' in result))
-    throw new Error('Offprint is built once, not watched: use npm run dev')
-  return result.output
 }
 
 /** The files that a site has as they are, such as icons. @param folder empty for none */
@@ -83,7 +74,6 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
   const folder = resolve(root, options.seeds)
   const started = performance.now()
   compileLate()
-  const source = (entry: string) => bundleScript(join(root, 'src', entry))
 
   const progress = createProgress({ out: process.stderr, now: () => performance.now() })
   const reading = readLibrary({
@@ -97,17 +87,14 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
     },
   }).finally(() => progress.clear())
 
-  const clientConfig = builder.environments.client?.config ?? builder.config
   // While other processes read: this one would only wait for them.
-  const [library, client] = await Promise.all([reading, buildOne(builder, 'client')])
-  const [boot, notFound, redirect, serviceWorker] = await Promise.all(
-    ['boot.ts', 'not-found.ts', 'redirect.ts', 'offline/worker/sw.ts'].map(source),
-  )
-  if (boot === undefined || notFound === undefined || redirect === undefined) throw new Error('A script is missing')
+  const [library, app] = await Promise.all([reading, buildApp(builder, root)])
+  const { boot, notFound, redirect, serviceWorker } = app.scripts
   const bootFile = hashedPath('assets/boot-', 'js', encodeUtf8(boot))
 
   const proof = createPrivacyProof(url)
   const pack = createPackWriter()
+  const clientConfig = builder.environments.client?.config ?? builder.config
   const outDir = resolve(root, clientConfig.build.outDir)
   const site = createSiteWriter(outDir)
   const check = (path: string, content: string | Uint8Array) => {
@@ -120,10 +107,10 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
     progress.show('Writing pages', { done: site.count, total: null })
   }
   for (const { path, bytes } of publicFiles(clientConfig.publicDir)) site.write(path, bytes)
-  for (const file of client) put(file.fileName, file.type === 'chunk' ? file.code : file.source)
+  for (const { path, content } of app.files) put(path, content)
   put(bootFile, boot)
   const emitted = emitLibrary(library.input, { put, get: site.read })
-  const shell = shellOf(client, bootFile)
+  const shell = shellOf(app.files, bootFile)
   const renderer = await startRenderer(options, library.articles.length)
   const files = siteFiles({
     library: emitted,
@@ -139,12 +126,10 @@ export async function buildSite(builder: ViteBuilder, options: BuildOptions): Pr
     await renderer.close()
   }
   for (const { path, text } of pack.conclude()) site.write(path, text)
-  if (serviceWorker !== undefined) {
-    // A browser offers a new worker when its bytes differ: another app makes it another one.
-    const worker = `${serviceWorker}\n// ${shell.app}\n`
-    proof.check('sw.js', worker)
-    site.write('sw.js', worker)
-  }
+  // A browser offers a new worker when its bytes differ: another app makes it another one.
+  const worker = `${serviceWorker}\n// ${shell.app}\n`
+  proof.check('sw.js', worker)
+  site.write('sw.js', worker)
   // As Vite has it: a folder elsewhere is emptied only when that is asked for.
   if (clientConfig.build.emptyOutDir ?? outDir.startsWith(root + sep)) site.prune()
   progress.clear()

@@ -1,4 +1,4 @@
-import { digest } from '../seed-cache.ts'
+import { digest } from '../build-cache.ts'
 
 /** Bytes below which a picture shows nothing: spacers and pixels. */
 const LEAST_BYTES = 100

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createSeedCache, digest } from '../../src/ingest/seed-cache.ts'
+import { createBuildCache, digest } from '../../src/ingest/build-cache.ts'
 import { seedsFolder } from './seeds-folder.ts'
 
 const KEY = digest('a seed')
@@ -11,12 +11,12 @@ async function files(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
-describe('createSeedCache', () => {
+describe('createBuildCache', () => {
   it('gives back what it was given, to a later build too', async () => {
     const folder = await seedsFolder({})
-    createSeedCache({ folder }).put(KEY, { text: 'é\n', list: [1, null] })
-    expect(createSeedCache({ folder }).get(KEY)).toEqual({ text: 'é\n', list: [1, null] })
-    expect(createSeedCache({ folder }).get(digest('another'))).toBeNull()
+    createBuildCache({ folder }).put(KEY, { text: 'é\n', list: [1, null] })
+    expect(createBuildCache({ folder }).get(KEY)).toEqual({ text: 'é\n', list: [1, null] })
+    expect(createBuildCache({ folder }).get(digest('another'))).toBeNull()
   })
 
   it.each([
@@ -26,7 +26,7 @@ describe('createSeedCache', () => {
     ['is something else', () => 'null'],
   ])('takes an entry that %s for absent', async (_name, damage) => {
     const folder = await seedsFolder({})
-    const cache = createSeedCache({ folder })
+    const cache = createBuildCache({ folder })
     cache.put(KEY, '12345')
     const [file = ''] = await files(folder)
     await writeFile(file, damage(await readFile(file, 'utf8')))
@@ -35,7 +35,7 @@ describe('createSeedCache', () => {
 
   it('keeps within its size', async () => {
     const folder = await seedsFolder({})
-    const cache = createSeedCache({ folder, maxBytes: 1000 })
+    const cache = createBuildCache({ folder, maxBytes: 1000 })
     for (let count = 0; count < 20; count += 1) cache.put(digest(String(count)), 'x'.repeat(100))
     await cache.prune(new Set())
     const left = await files(folder)
@@ -45,7 +45,7 @@ describe('createSeedCache', () => {
 
   it('keeps what is in use, whatever its size', async () => {
     const folder = await seedsFolder({})
-    const cache = createSeedCache({ folder, maxBytes: 1000 })
+    const cache = createBuildCache({ folder, maxBytes: 1000 })
     const keys = Array.from({ length: 20 }, (_, count) => digest(String(count)))
     for (const key of keys) cache.put(key, 'x'.repeat(100))
     await cache.prune(new Set(keys))
@@ -54,7 +54,7 @@ describe('createSeedCache', () => {
 
   it('does not mind a folder that cannot be written', async () => {
     const folder = join(await seedsFolder({ file: 'no folder' }), 'file')
-    const cache = createSeedCache({ folder })
+    const cache = createBuildCache({ folder })
     cache.put(KEY, 1)
     await cache.prune(new Set())
     expect(cache.get(KEY)).toBeNull()

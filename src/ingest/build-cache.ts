@@ -4,7 +4,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** What earlier builds made, by key. Losing it costs time and nothing else: it never fails. */
-export type SeedCache = {
+export type BuildCache = {
   /** Null for what is not there or is damaged. */
   get(key: string): unknown
   has(key: string): boolean
@@ -25,7 +25,7 @@ export function digest(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 /** One file an entry, `KEY[0]/KEY`: a seal over the JSON in the first line, the JSON in the second. */
-export function createSeedCache({ folder, maxBytes = MAX_BYTES }: { folder: string; maxBytes?: number }): SeedCache {
+export function createBuildCache({ folder, maxBytes = MAX_BYTES }: { folder: string; maxBytes?: number }): BuildCache {
   const fileOf = (key: string): string => join(folder, key.slice(0, 1), key)
   const folders = new Set<string>()
   let writes = 0
