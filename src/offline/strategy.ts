@@ -15,6 +15,10 @@ export type Asked = {
 /** Folders whose files bear a hash of their content in their names. */
 const HASHED = /^(?:assets|data)\/./
 
+/** Folders of pages. Below a library at a host's root, other folders may hold other sites, and other libraries. */
+const OF_PAGES =
+  /^(?:articles|authors|dates|notebook|pages|problems|search|sections|settings|shelf|sources|tags)(?:\/|$)|^[^/]*$/
+
 /** A page's address ends in a slash, in `.html`, or in a name without an extension that the host redirects. */
 const PAGE = /(?:^|\/)(?:[^/.]*|[^/]*\.html)$/
 
@@ -29,7 +33,7 @@ export function strategyFor({ url, method }: Asked, scope: string): StrategyName
   const path = address.slice(scope.length)
   if (path === 'offprint.json') return 'root'
   if (HASHED.test(path)) return 'file'
-  return PAGE.test(path) ? 'page' : null
+  return OF_PAGES.test(path) && PAGE.test(path) ? 'page' : null
 }
 
 /**
@@ -44,4 +48,14 @@ export function isKept({ status, type, redirected }: Pick<Response, 'status' | '
 /** One page, whatever was asked of it: static hosts give the same file for every query. */
 export function pageKey(url: string): string {
   return url.replace(/[?#].*$/, '')
+}
+
+/**
+ * Where a page stands that was asked for by its folder's name or by its file's, as hosts lead there: the
+ * links in it are told from its folder. Null for an address that has its slash.
+ */
+export function ownAddress(url: string): string | null {
+  const [, path = '', file = '', rest = ''] = /^([^?#]*\/)([^/?#]*)(.*)$/s.exec(url) ?? []
+  if (file === 'index.html') return path + rest
+  return file === '' || file.includes('.') ? null : `${path}${file}/${rest}`
 }

@@ -22,6 +22,11 @@ for (const site of [SITES.root, SITES.deep]) {
     await page.goto(urlOf(site, REAL.path))
     await takenOver(page)
     await expect(page.getByText('according to Moscow Exchange data.')).toBeVisible()
+    for (const form of [REAL.path.slice(0, -1), `${REAL.path}index.html`]) {
+      await page.goto(urlOf(site, form))
+      expect(page.url()).toBe(urlOf(site, REAL.path))
+      await takenOver(page)
+    }
     await page.goto(urlOf(site, '/articles/publishing-your-library/'))
     await expect(page.getByText(/not (been )?(kept|opened)|no connection|offline/i).first()).toBeVisible()
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isKept, pageKey, strategyFor } from '../../src/offline/strategy.ts'
+import { isKept, ownAddress, pageKey, strategyFor } from '../../src/offline/strategy.ts'
 
 const scope = 'https://read.example/reading/'
 
@@ -21,6 +21,8 @@ describe('strategyFor', () => {
   it.each([
     ['another site', 'https://other.example/reading/'],
     ['another folder of the site', 'https://read.example/mail/'],
+    ['a library in a folder of this one’s', `${scope}other/articles/a/`],
+    ['a folder of another name', `${scope}mail/`],
     ['a folder whose name begins alike', 'https://read.example/readings/'],
     ['what is sent', `${scope}articles/a/`, 'POST'],
     ['a feed', `${scope}feed.xml`],
@@ -33,6 +35,21 @@ describe('strategyFor', () => {
     expect(strategyFor({ url: 'https://read.example/articles/a/', method: 'GET' }, 'https://read.example/')).toBe(
       'page',
     )
+  })
+})
+
+describe('ownAddress', () => {
+  it.each([
+    ['a/articles/b', 'a/articles/b/'],
+    ['a/articles/b?q=x/y#b-1', 'a/articles/b/?q=x/y#b-1'],
+    ['a/articles/b/index.html?q=x', 'a/articles/b/?q=x'],
+    ['index.html', ''],
+    ['a/articles/b/', null],
+    ['a/?q=x/y', null],
+    ['', null],
+    ['404.html', null],
+  ])('of %j is %j', (path, own) => {
+    expect(ownAddress(scope + path)).toBe(own === null ? null : scope + own)
   })
 })
 

@@ -5,7 +5,7 @@ import { PURPOSE_HEADER } from '../../model/page.ts'
 import { absentPage } from '../absent-page.ts'
 import { cacheName, MOST_ENTRIES, overflow, packCacheName, staleCaches } from '../caches.ts'
 import { isKeepMessage, isUseNow } from '../keep-message.ts'
-import { isKept, pageKey, type StrategyName, strategyFor } from '../strategy.ts'
+import { isKept, ownAddress, pageKey, type StrategyName, strategyFor } from '../strategy.ts'
 
 /*
  * The service worker: what has been opened opens again without a connection. It takes over when the
@@ -55,8 +55,10 @@ function isPassed({ mode, cache, headers }: Request): boolean {
 }
 
 /** What answers where neither the network nor the device does. */
-function insteadOf({ mode }: Request): Response {
+function insteadOf({ mode, url }: Request): Response {
   if (mode !== 'navigate') return Response.error()
+  const own = ownAddress(url)
+  if (own !== null) return Response.redirect(own)
   const { html, init } = absentPage(scope)
   return new Response(html, init)
 }
