@@ -1,16 +1,19 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Problem } from '../../model/problem.ts'
 import { LEDGER_FILE, type Ledger, serializeLedger } from '../ledger.ts'
 
-/** Writes the ledger beside the seeds when it changed. A folder that cannot be written to is a problem, not a failure. */
+/**
+ * Writes the ledger beside the seeds when it changed. A folder that cannot be written to is a problem, not
+ * a failure. A disk that is full, or a build that is killed, leaves the former ledger as it was.
+ */
 export async function writeLedger(folder: string, ledger: Ledger): Promise<Problem | null> {
   const path = join(folder, LEDGER_FILE)
   const text = serializeLedger(ledger)
   const before = await readFile(path, 'utf8').catch(() => null)
   if (text === before) return null
   try {
-    await writeFile(path, text)
+    await replaceFile(before === null ? path : await realpath(path), text)
     return null
   } catch (cause) {
     return {
@@ -19,5 +22,17 @@ export async function writeLedger(folder: string, ledger: Ledger): Promise<Probl
       message: `The permalink ledger could not be written: ${cause instanceof Error ? cause.message : String(cause)}`,
       hint: 'Make the seeds folder writable and build again, so that addresses outlive renamed files and corrected titles.',
     }
+  }
+}
+
+/** Written whole under a name that is no seed's, then renamed into place. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const draft = join(dirname(path), `.${LEDGER_FILE}.${process.pid}`)
+  try {
+    await writeFile(draft, text, { flush: true })
+    await rename(draft, path)
+  } catch (cause) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    throw cause
   }
 }
