@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useHref, useSearchParams } from 'react-router-dom'
 import { Browse } from '../components/Browse.tsx'
@@ -53,25 +53,32 @@ export function Component() {
   const hydrated = useHydrated()
   const q = (hydrated ? (params.get('q') ?? '') : '').trim()
   usePageTitle(q === '' ? 'Search' : `Search: ${q}`)
-  const field = useQueryField(q, searchAddress)
+  const queryClient = useQueryClient()
+  const hitsOf = (q: string) =>
+    infiniteQueryOptions({
+      queryKey: ['search', q],
+      queryFn: ({ pageParam }) => {
+        prepare() // a link that asks has had no focus before
+        return searcher.search(q, {
+          states: Object.fromEntries(reading.get().articles),
+          highlights: reading.get().highlights,
+          offset: pageParam,
+          limit: MORE,
+          passages: true,
+        })
+      },
+      // What is marked changes between two visits; the library's text does not.
+      staleTime: asksMarks(parseQuery(q).where) ? 0 : Number.POSITIVE_INFINITY,
+      initialPageParam: 0,
+      getNextPageParam: (last: SearchAnswer, _, offset) => (offset + MORE < last.total ? offset + MORE : undefined),
+    })
+  const field = useQueryField(q, searchAddress, (text) => {
+    if (text !== '') queryClient.infiniteQuery(hitsOf(text)).catch(() => null) // what is shown for it says what is wrong
+  })
   const completionsAt = useCompletions(field.value, WHOLE_LIBRARY, browse)
   const wholeOf = useWholeFacet(WHOLE_LIBRARY)
   const results = useInfiniteQuery({
-    queryKey: ['search', q],
-    queryFn: ({ pageParam }) => {
-      prepare() // a link that asks has had no focus before
-      return searcher.search(q, {
-        states: Object.fromEntries(reading.get().articles),
-        highlights: reading.get().highlights,
-        offset: pageParam,
-        limit: MORE,
-        passages: true,
-      })
-    },
-    // What is marked changes between two visits; the library's text does not.
-    staleTime: asksMarks(parseQuery(q).where) ? 0 : Number.POSITIVE_INFINITY,
-    initialPageParam: 0,
-    getNextPageParam: (last: SearchAnswer, _, offset) => (offset + MORE < last.total ? offset + MORE : undefined),
+    ...hitsOf(q),
     enabled: q !== '',
     placeholderData: (previous) => (q === '' ? undefined : previous),
   })

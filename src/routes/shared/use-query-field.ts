@@ -21,8 +21,13 @@ export type QueryField = {
 /**
  * A field whose text is the URL's query. What is typed shows at once and goes into the URL after a
  * pause, replacing the entry, so that Back leaves the page and does not spell backwards.
+ * @param onFollow told what the URL is about to say, before the page is rendered for it
  */
-export function useQueryField(q: string, pathFor: (text: string) => string): QueryField {
+export function useQueryField(
+  q: string,
+  pathFor: (text: string) => string,
+  onFollow?: (text: string) => void,
+): QueryField {
   const navigate = useNavigate()
   const [draft, setDraft] = useState<Draft | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -37,7 +42,10 @@ export function useQueryField(q: string, pathFor: (text: string) => string): Que
   function follow(text: string, pause: number): void {
     setDraft({ text, before: held ? [...held.before, q, held.text.trim()] : [q] })
     clearTimeout(timer.current)
-    const go = () => navigate(pathFor(text.trim()), { replace: true, preventScrollReset: true })
+    const go = () => {
+      onFollow?.(text.trim())
+      navigate(pathFor(text.trim()), { replace: true, preventScrollReset: true })
+    }
     if (pause > 0) timer.current = setTimeout(go, pause)
     else go()
   }

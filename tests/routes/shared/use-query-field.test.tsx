@@ -8,12 +8,20 @@ afterEach(cleanup)
 
 /** A field over a URL that says what the test has it say. */
 function start(q: string) {
-  const { result, rerender } = renderHook((says: string) => useQueryField(says, (text) => `/?q=${text}`), {
-    initialProps: q,
-    wrapper: MemoryRouter,
-  })
+  const followed: string[] = []
+  const { result, rerender } = renderHook(
+    (says: string) =>
+      useQueryField(
+        says,
+        (text) => `/?q=${text}`,
+        (text) => followed.push(text),
+      ),
+    { initialProps: q, wrapper: MemoryRouter },
+  )
   return {
+    followed,
     value: () => result.current.value,
+    enter: (text: string) => act(() => result.current.onEnter(text)),
     type: (text: string) => act(() => result.current.onChange(text)),
     says: rerender,
   }
@@ -52,5 +60,13 @@ describe('useQueryField', () => {
     says('har')
     says('')
     expect(value()).toBe('')
+  })
+
+  it('tells what the URL is about to say, and not what was typed on the way', () => {
+    const { followed, type, enter } = start('')
+    type('ha')
+    type('harb')
+    enter('harbour ')
+    expect(followed).toEqual(['harbour'])
   })
 })
