@@ -44,3 +44,20 @@ for (const theme of ['light', 'sepia', 'dark', 'black']) {
     }
   })
 }
+
+test('no route is wider than 320 pixels with letters twice as large, whatever seeds are called', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const route of ROUTES) {
+    await page.goto(urlOf(SITES.root, route))
+    await page.evaluate((name) => {
+      document.documentElement.style.fontSize = '200%'
+      for (const told of document.querySelectorAll('.report [scope="row"], .bullets li, .original code')) {
+        const code = document.createElement('code')
+        code.textContent = name
+        told.append(code)
+      }
+    }, 'a_saved_page'.repeat(20))
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, route).toBeLessThanOrEqual(320)
+  }
+})
