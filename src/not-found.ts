@@ -8,7 +8,7 @@ import { browserFetch } from './data/browser-fetch.ts'
 import { inflate } from './data/inflate.ts'
 import { createLibrary, type Library } from './data/library.ts'
 import { parseRoot } from './model/format/library-root.ts'
-import { type LibraryRoot, ROOT_FILE } from './model/manifest.ts'
+import { type LibraryRoot, ROOT_FILE } from './model/library-files.ts'
 import { wantedSlug } from './model/nearest.ts'
 import { articlePath, SEARCH_PATH } from './model/permalink.ts'
 

@@ -1,4 +1,4 @@
-import { LibraryFormatError } from '../model/manifest.ts'
+import { LibraryFormatError } from '../model/library-files.ts'
 import type { Inflate, ReadFile } from './port.ts'
 
 /** Reads a deflated file. Rejects with what `readFile` rejects with, and with LibraryFormatError where it cannot be undone. */

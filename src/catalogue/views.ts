@@ -1,6 +1,6 @@
 import { FACETS } from '../model/facet.ts'
 import { dateLabel } from '../model/facet-labels.ts'
-import type { FacetSlugs } from '../model/manifest.ts'
+import type { FacetSlugs } from '../model/library-files.ts'
 import { facetCondition } from '../model/query/edit.ts'
 import { printQuery } from '../model/query/print.ts'
 import { isViewFacet, pathOf } from '../model/view-path.ts'

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../model/article.ts'
-import type { OriginalLine } from '../model/manifest.ts'
+import type { OriginalLine } from '../model/library-files.ts'
 
 /** The seed line by line: the body in ink, fields named, what was left out struck and explained. */
 export function SeedLines({ lines }: { lines: readonly OriginalLine[] }) {

@@ -1,5 +1,5 @@
 import type { ReadFile } from '../catalogue/port.ts'
-import { ROOT_FILE } from '../model/manifest.ts'
+import { ROOT_FILE } from '../model/library-files.ts'
 
 /** As much of `fetch` as the library needs. */
 export type Fetch = (

@@ -1,6 +1,6 @@
 import type { ArticleJsonLd } from '../model/article-json-ld.ts'
 import { VIEW_FACETS } from '../model/facet.ts'
-import type { FacetSlugs } from '../model/manifest.ts'
+import type { FacetSlugs } from '../model/library-files.ts'
 import type { PageData } from '../model/page.ts'
 import { type PageInHtml, withMarkup } from '../model/page-in-html.ts'
 import { viewPath } from '../model/permalink.ts'

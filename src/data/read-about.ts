@@ -1,5 +1,5 @@
 import { parseRoot } from '../model/format/library-root.ts'
-import { ROOT_FILE } from '../model/manifest.ts'
+import { ROOT_FILE } from '../model/library-files.ts'
 import { type PageRoot, pageRootOf } from '../model/page-root.ts'
 import type { Library } from './library.ts'
 

@@ -1,4 +1,4 @@
-import { LibraryFormatError } from '../model/manifest.ts'
+import { LibraryFormatError } from '../model/library-files.ts'
 import type { Engine } from '../search/port.ts'
 import { LibraryFileError } from './library.ts'
 import type { SearchCall, SearchReply, SearchRequest } from './search-protocol.ts'

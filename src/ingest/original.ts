@@ -1,5 +1,5 @@
 import type { Article, FieldLine, LeftOut } from '../model/article.ts'
-import type { OriginalLine } from '../model/manifest.ts'
+import type { OriginalLine } from '../model/library-files.ts'
 import { splitLines } from './clean/lines.ts'
 
 /**

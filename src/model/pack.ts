@@ -1,4 +1,4 @@
-import { ROOT_FILE } from './manifest.ts'
+import { ROOT_FILE } from './library-files.ts'
 
 /** Goes up when older apps could not read the lists. */
 export const PACK_VERSION = 2

@@ -1,5 +1,5 @@
 import { type ArticleJsonLd, type HeadBeside, headBeside, headOfJsonLd } from './article-json-ld.ts'
-import type { FacetSlugs } from './manifest.ts'
+import type { FacetSlugs } from './library-files.ts'
 import type { PageData } from './page.ts'
 import type { PageRoot } from './page-root.ts'
 import { slugOfArticle } from './permalink.ts'

@@ -1,4 +1,4 @@
-import type { LibraryRoot } from './manifest.ts'
+import type { LibraryRoot } from './library-files.ts'
 
 /** What every page says of the library it belongs to; `offprint.json` says the rest. */
 export type PageRoot = Pick<LibraryRoot, 'library' | 'name' | 'count'> & {

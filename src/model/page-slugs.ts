@@ -1,14 +1,14 @@
 import type { ArticleHead } from './article.ts'
 import { facetValues, VIEW_FACETS, type ViewFacet } from './facet.ts'
+import type { FacetSlugs } from './library-files.ts'
 import type { Listing } from './listing.ts'
-import type { FacetSlugs } from './manifest.ts'
 
-/** Of the manifest's slugs, those of the values that a list's filters name. */
+/** Of the library's slugs, those of the values that a list's filters name. */
 export function slugsOfFacets(slugs: FacetSlugs, { facets }: Pick<Listing, 'facets'>): FacetSlugs {
   return pick(slugs, (facet) => (facets[facet] ?? []).map(({ value }) => value))
 }
 
-/** Of the manifest's slugs, those of the values that an article's head names. */
+/** Of the library's slugs, those of the values that an article's head names. */
 export function slugsOfHead(slugs: FacetSlugs, head: ArticleHead): FacetSlugs {
   return pick(slugs, (facet) => facetValues(head, facet))
 }

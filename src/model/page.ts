@@ -1,7 +1,7 @@
 import type { ArticleHead, ArticleSummary } from './article.ts'
 import type { BlockMap } from './block-map.ts'
+import type { FacetSlugs, OriginalFile } from './library-files.ts'
 import type { CountedFacets, Listing } from './listing.ts'
-import type { FacetSlugs, OriginalFile } from './manifest.ts'
 import type { PageRoot } from './page-root.ts'
 import type { ReportPage } from './report.ts'
 import type { SharedWith } from './shared-with.ts'
@@ -18,7 +18,7 @@ export const RELATED = 3
  */
 export type PageData = {
   readonly root: PageRoot
-  /** Of the manifest's slugs, those of the views that this page links to. */
+  /** The slugs of the views that this page links to. */
   readonly slugs?: FacetSlugs
   readonly listing?: Listing
   /** What the whole library can be browsed by, for pages without a list of their own. */

@@ -35,7 +35,7 @@ export function originalPath(slug: string): string {
   return `/articles/${slug}/original/`
 }
 
-/** @param slug the facet value's slug from the manifest, not its label */
+/** @param slug the facet value's slug, not its label */
 export function viewPath(facet: ViewFacet, slug: string): string {
   return `/${VIEW_SEGMENTS[facet]}/${slug}/`
 }

@@ -1,4 +1,4 @@
-import type { LIBRARY_VERSION } from './manifest.ts'
+import type { LIBRARY_VERSION } from './library-files.ts'
 import type { Problem } from './problem.ts'
 import type { RemovedCounts } from './removed.ts'
 

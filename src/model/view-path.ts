@@ -1,5 +1,5 @@
 import { type FacetName, VIEW_FACETS, type ViewFacet } from './facet.ts'
-import type { FacetSlugs } from './manifest.ts'
+import type { FacetSlugs } from './library-files.ts'
 import { datePath, viewPath } from './permalink.ts'
 
 /** Where the view of a facet's value stands; null where it has none. */

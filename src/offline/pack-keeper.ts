@@ -1,4 +1,4 @@
-import { ROOT_FILE } from '../model/manifest.ts'
+import { ROOT_FILE } from '../model/library-files.ts'
 import { countOf, isArticlePage, type Pack, type PackCount, type PackFile } from '../model/pack.ts'
 import { type KeptPart, type KeptRecord, recordOf } from './kept-record.ts'
 import { createPackCache, type PackCacheNeeds } from './pack-cache.ts'

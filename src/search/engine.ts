@@ -1,5 +1,5 @@
 import type { Inflate, ReadFile } from '../catalogue/port.ts'
-import { LibraryFormatError } from '../model/manifest.ts'
+import { LibraryFormatError } from '../model/library-files.ts'
 import type { Query } from '../model/query/ast.ts'
 import type { TextLeaf } from '../model/query/text-leaf.ts'
 import type { IndexedHit } from './index/heads.ts'

@@ -2,7 +2,7 @@ import { once } from '../catalogue/once.ts'
 import type { Catalogue } from '../catalogue/open-catalogue.ts'
 import type { Inflate, ReadFile } from '../catalogue/port.ts'
 import { parseRoot } from '../model/format/library-root.ts'
-import { type LibraryRoot, ROOT_FILE } from '../model/manifest.ts'
+import { type LibraryRoot, ROOT_FILE } from '../model/library-files.ts'
 import { type IndexReader, openIndex } from './index/reader.ts'
 import { loadStemmers, type Stemmers } from './stems.ts'
 

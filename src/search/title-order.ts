@@ -1,4 +1,4 @@
-import type { ListedArticle } from '../model/manifest.ts'
+import type { ListedArticle } from '../model/library-files.ts'
 import type { FoundWord } from './find-word.ts'
 import { createTokenizer } from './tokens.ts'
 

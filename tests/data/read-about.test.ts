@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAbout } from '../../src/data/read-about.ts'
 import { encodeUtf8 } from '../../src/model/format/utf8.ts'
-import { LibraryFormatError } from '../../src/model/manifest.ts'
+import { LibraryFormatError } from '../../src/model/library-files.ts'
 import { libraryInMemory } from '../search/library-in-memory.ts'
 
 function open() {

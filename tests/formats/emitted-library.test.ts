@@ -21,13 +21,13 @@ describe('the library made from the seeds that Offprint brings', () => {
     expect(validate(format, read(path))).toEqual([])
   })
 
-  it.each(emitted.manifest.articles)('has $slug, article and original, in their formats', ({ files }) => {
+  it.each(emitted.articles)('has $slug, article and original, in their formats', ({ files }) => {
     expect(validate('article', read(files.article))).toEqual([])
     expect(validate('original', read(files.original))).toEqual([])
   })
 
   it('has the guide in its own section, without a problem', () => {
-    const guide = emitted.manifest.articles.filter(({ section }) => section === 'Guide')
+    const guide = emitted.articles.filter(({ section }) => section === 'Guide')
     expect(guide).toHaveLength(5)
     for (const { id } of guide) expect(emitted.original(id).problems).toEqual([])
   })

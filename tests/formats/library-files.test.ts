@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Alternate, ArticleHead, Copies } from '../../src/model/article.ts'
-import type { ArticleFile, LibraryRoot, OriginalFile, SeedsFile } from '../../src/model/manifest.ts'
+import type { ArticleFile, LibraryRoot, OriginalFile, SeedsFile } from '../../src/model/library-files.ts'
 import { createValidators, type FormatName } from './validators.ts'
 
 const head: ArticleHead = {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { LibraryFormatError, ROOT_FILE } from '../../src/model/manifest.ts'
+import { LibraryFormatError, ROOT_FILE } from '../../src/model/library-files.ts'
 import { parseQuery } from '../../src/model/query/parse.ts'
 import { createEngine } from '../../src/search/engine.ts'
 import { libraryInMemory } from './library-in-memory.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LibraryFormatError } from '../../src/model/manifest.ts'
+import { LibraryFormatError } from '../../src/model/library-files.ts'
 import { UNREAD } from '../../src/model/reading-state.ts'
 import { createEngine } from '../../src/search/engine.ts'
 import type { SearchOptions } from '../../src/search/port.ts'

@@ -15,7 +15,7 @@ export function devPages(library: EmittedLibrary): (path: string) => DevPage | n
   let pages: Map<string, DevPage> | null = null
   const gather = () =>
     new Map<string, DevPage>([
-      ...redirectsOf(library.manifest).map(({ from, to }) => [from, { location: to }] as const),
+      ...redirectsOf(library).map(({ from, to }) => [from, { location: to }] as const),
       ...[...pageTasks(library)].map(({ path, page }) => [path, { page }] as const),
     ])
   return (path) => {

@@ -6,14 +6,15 @@ import { compareNewestFirst } from '../../model/article-order.ts'
 import type { BlockMap } from '../../model/block-map.ts'
 import {
   type ArticleFile,
+  type FacetSlugs,
   LIBRARY_VERSION,
   type LibraryRoot,
-  type Manifest,
+  type ListedArticle,
   type OriginalFile,
   ROOT_FILE,
   ROOT_VERSION,
   type SeedsFile,
-} from '../../model/manifest.ts'
+} from '../../model/library-files.ts'
 import { type ArticleLink, RELATED } from '../../model/page.ts'
 import type { LibraryReport } from '../../model/report.ts'
 import type { SharedWith } from '../../model/shared-with.ts'
@@ -49,22 +50,25 @@ export type LibraryInput = {
   /** Former slugs to article ids, from the ledger. */
   readonly formerSlugs: Readonly<Record<string, string>>
   readonly report: LibraryReport
-  /** The search index over the articles, in manifest order. */
+  /** The search index over the articles, newest first. */
   readonly writeIndex: (articles: Iterable<Indexable>) => WrittenIndex
 }
 
 /** The library as the browser gets it; texts are brought back from where its files are. */
 export type EmittedLibrary = {
   readonly root: LibraryRoot
-  readonly manifest: Manifest
-  /** The manifest's articles by columns, for lists. */
+  /** Newest first; so are columns and cards. */
+  readonly articles: readonly ListedArticle[]
+  readonly slugs: FacetSlugs
+  /** Former slugs to article ids. */
+  readonly formerSlugs: Readonly<Record<string, string>>
+  /** The articles by columns, for lists. */
   readonly columns: Columns
-  /** In manifest order. */
   readonly cards: readonly ArticleCard[]
   /** By article id. Throws for another. */
   readonly articleFile: (id: string) => ArticleFile
   readonly original: (id: string) => OriginalFile
-  /** What to read beside an article, by its place in the manifest. */
+  /** What to read beside an article, by its place among the articles. */
   readonly related: (place: number) => readonly ArticleLink[]
   /** The articles that have blocks of this one. @param id of the article */
   readonly sharedWith: (id: string) => readonly SharedWith[]
@@ -94,7 +98,7 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
   const cards = [...input.articles].sort(compareNewestFirst)
   const pictures = input.pictures(store.put)
   const passages = createSharedPassages(input.sharedBlocks)
-  const entries: Manifest['articles'][number][] = []
+  const articles: ListedArticle[] = []
   let outsideLinks = 0
   function storedAt(path: string): unknown {
     const bytes = store.get(path)
@@ -122,7 +126,7 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
           original: put(`data/originals/${card.slug}-`, 'json', json(input.originalOf(article))),
         },
       }
-      entries.push(entry)
+      articles.push(entry)
       yield { ...entry, blocks: article.blocks }
     }
   }
@@ -131,20 +135,15 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
   const indexFolder = `data/search-${index.name}/`
   for (const [path, bytes] of index.files) store.put(indexFolder + path, bytes)
   // The folder's name was not known before, and all texts do not fit into memory.
-  for (const [place, entry] of entries.entries()) {
+  for (const [place, entry] of articles.entries()) {
     const { html } = storedAt(entry.files.article) as ArticleFile // written above
     store.put(indexFolder + FILES.hit(place), nodeTools.deflate(encodeHit(entry, blocksOfHtml(html))))
-  }
-  const manifest: Manifest = {
-    articles: entries,
-    slugs: facetSlugs(cards),
-    formerSlugs: input.formerSlugs,
   }
   const seeds: SeedsFile = {
     version: LIBRARY_VERSION,
     seeds: Object.fromEntries(cards.map(({ id, seed }) => [id, seed])),
   }
-  const catalogue = writeCatalogue(entries.map(summarize), nodeTools)
+  const catalogue = writeCatalogue(articles.map(summarize), nodeTools)
   const catalogueFolder = `data/catalogue-${catalogue.name}/`
   for (const [path, bytes] of catalogue.files) store.put(catalogueFolder + path, bytes)
   const root: LibraryRoot = {
@@ -161,17 +160,19 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
   }
   store.put(ROOT_FILE, json(root))
 
-  const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
+  const entryOf = new Map(articles.map((entry) => [entry.id, entry]))
   const stored = (id: string, kind: 'article' | 'original') => storedAt(entryOf.get(id)?.files[kind] ?? id)
   return {
     root,
-    manifest,
+    articles,
+    slugs: facetSlugs(cards),
+    formerSlugs: input.formerSlugs,
     columns: joinChunks(catalogue.chunks),
     cards,
     // Both were written above, by this very build.
     articleFile: (id) => stored(id, 'article') as ArticleFile,
     original: (id) => stored(id, 'original') as OriginalFile,
-    related: (place) => relatedTo(place, index, entries),
+    related: (place) => relatedTo(place, index, articles),
     sharedWith: (id) => passages.of(id, (other) => entryOf.get(other)),
     report: input.report,
     outsideLinks,
@@ -179,12 +180,12 @@ export function emitLibrary(input: LibraryInput, store: LibraryStore): EmittedLi
 }
 
 /** An article's own copies are linked by themselves, and of any other article only the best copy is named. */
-function relatedTo(place: number, index: WrittenIndex, entries: Manifest['articles']): readonly ArticleLink[] {
-  const own = entries[place]?.copies?.best
+function relatedTo(place: number, index: WrittenIndex, articles: readonly ListedArticle[]): readonly ArticleLink[] {
+  const own = articles[place]?.copies?.best
   const isLeftOut = (other: number) => {
-    const { id, copies } = entries[other] ?? {}
+    const { id, copies } = articles[other] ?? {}
     return copies !== undefined && (copies.best === own || copies.best !== id)
   }
   const found = index.related(place, RELATED, isLeftOut)
-  return found.flatMap((other) => entries[other] ?? []).map(({ slug, title }) => ({ slug, title }))
+  return found.flatMap((other) => articles[other] ?? []).map(({ slug, title }) => ({ slug, title }))
 }

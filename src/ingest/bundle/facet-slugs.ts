@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ArticleSummary } from '../../model/article.ts'
 import { compareCodeUnits } from '../../model/article-order.ts'
 import { facetValues, foldValue, VIEW_FACETS, type ViewFacet } from '../../model/facet.ts'
-import type { FacetSlugs } from '../../model/manifest.ts'
+import type { FacetSlugs } from '../../model/library-files.ts'
 import { slugOf } from '../../model/slug.ts'
 
 /** A name of its own for values that have no Latin form, or whose slug another value has. */

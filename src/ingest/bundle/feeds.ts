@@ -1,5 +1,5 @@
 import type { ArticleHead } from '../../model/article.ts'
-import type { ArticleFile, LibraryRoot } from '../../model/manifest.ts'
+import type { ArticleFile, LibraryRoot } from '../../model/library-files.ts'
 import { articlePath, LIBRARY_PATH } from '../../model/permalink.ts'
 import { addressOf } from './addresses.ts'
 import { instantOf } from './instant.ts'

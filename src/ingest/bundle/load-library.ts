@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../model/article.ts'
-import { LIBRARY_VERSION, type OriginalFile, type OriginalLine } from '../../model/manifest.ts'
+import { LIBRARY_VERSION, type OriginalFile, type OriginalLine } from '../../model/library-files.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type Ingested, ingest } from '../ingest.ts'
 import { EMPTY_LEDGER, type Ledger, readLedger } from '../ledger.ts'

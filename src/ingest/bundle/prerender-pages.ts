@@ -37,34 +37,34 @@ export type PageTask = {
 
 /** A list as the build makes it: unrefined, and every article unread. */
 function* listPages(
-  { root, manifest, columns }: EmittedLibrary,
+  { root, articles, slugs, columns }: EmittedLibrary,
   route: string,
   { docs, ...list }: Pick<FilterView, 'path' | 'view' | 'docs'> & { readonly label: string | null },
 ): Generator<PageTask> {
   const counting = setOf(docs, columns.count)
   const counted = countFacets(columns, new Map(), () => counting, FACET_VALUES)
-  const slugs = slugsOfFacets(manifest.slugs, counted)
+  const named = slugsOfFacets(slugs, counted)
   const rows = foldCopies(docs, columns.copies)
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const shown = pageOf(rows, page)
     pages = shown.pages
-    const summaries = [...shown.docs].flatMap((doc) => manifest.articles[doc] ?? []).map(summarize)
+    const summaries = [...shown.docs].flatMap((doc) => articles[doc] ?? []).map(summarize)
     const listing = { ...list, q: '', total: docs.length, page, pages, summaries, ...counted, notices: [] }
     yield {
       path: listPagePath(list.path, page),
       route,
-      page: { root: pageRootOf(root), slugs, listing, search: root.files.search },
+      page: { root: pageRootOf(root), slugs: named, listing, search: root.files.search },
     }
   }
 }
 
 function* articlePages(library: EmittedLibrary): Generator<PageTask> {
-  const { manifest } = library
+  const { articles, slugs } = library
   const root = pageRootOf(library.root)
-  for (const [index, { id, slug }] of manifest.articles.entries()) {
+  for (const [index, { id, slug }] of articles.entries()) {
     const file = library.articleFile(id)
     const original = library.original(id)
-    const next: ArticleSummary | undefined = manifest.articles[index + 1]
+    const next: ArticleSummary | undefined = articles[index + 1]
     const related = library.related(index)
     const shared = library.sharedWith(id)
     yield {
@@ -72,7 +72,7 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
       route: 'article',
       page: {
         root,
-        slugs: slugsOfHead(manifest.slugs, file.head),
+        slugs: slugsOfHead(slugs, file.head),
         article: {
           head: file.head,
           next: next ? { slug: next.slug, title: next.title } : null,
@@ -88,24 +88,24 @@ function* articlePages(library: EmittedLibrary): Generator<PageTask> {
 }
 
 /** Without scripts, and before anything is typed, the search page leads to the filter views. */
-function searchPage({ root, manifest, columns }: EmittedLibrary): PageData {
+function searchPage({ root, slugs, columns }: EmittedLibrary): PageData {
   const all = everyDoc(columns.count)
   const counted = countFacets(columns, new Map(), () => all, FACET_VALUES)
   const { section = [], author = [], source = [], tag = [], date = [] } = counted.facets
   const browse = { facets: { section, author, source, tag, date }, beyond: counted.beyond }
-  return { root: pageRootOf(root), browse, slugs: slugsOfFacets(manifest.slugs, browse), search: root.files.search }
+  return { root: pageRootOf(root), browse, slugs: slugsOfFacets(slugs, browse), search: root.files.search }
 }
 
 /** Every page of the site but `404.html` and redirects, one at a time, so that memory stays flat. */
 export function* pageTasks(library: EmittedLibrary): Generator<PageTask> {
-  const { columns, manifest } = library
+  const { columns, slugs } = library
   yield* listPages(library, 'library', {
     path: LIBRARY_PATH,
     view: '',
     label: null,
     docs: docsIn(everyDoc(columns.count)),
   })
-  for (const view of filterViews(columns, manifest.slugs)) yield* listPages(library, 'view', view)
+  for (const view of filterViews(columns, slugs)) yield* listPages(library, 'view', view)
   yield { path: SEARCH_PATH, route: 'search', page: searchPage(library) }
   const page = { root: pageRootOf(library.root) }
   yield { path: SHELF_PATH, route: 'shelf', page }

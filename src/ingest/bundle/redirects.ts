@@ -1,5 +1,4 @@
 import type { ArticleSummary } from '../../model/article.ts'
-import type { Manifest } from '../../model/manifest.ts'
 import { articlePath, originalPath } from '../../model/permalink.ts'
 import { addressOf } from './addresses.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
@@ -41,7 +40,7 @@ export type Redirect = {
 export type Moved = {
   readonly articles: readonly Pick<ArticleSummary, 'id' | 'slug' | 'title'>[]
   /** To article ids. */
-  readonly formerSlugs: Manifest['formerSlugs']
+  readonly formerSlugs: Readonly<Record<string, string>>
 }
 
 /** A former slug that another article bears now, or whose article is gone, leads nowhere. */

@@ -1,4 +1,4 @@
-import { LIBRARY_VERSION } from '../../model/manifest.ts'
+import { LIBRARY_VERSION } from '../../model/library-files.ts'
 import { REMOVED_KINDS, type RemovedCounts } from '../../model/removed.ts'
 import type { LibraryReport, SeedReport } from '../../model/report.ts'
 import type { ArticleCard } from '../article-card.ts'

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import { createArticleText } from '../../model/article-text.ts'
-import type { ListedArticle } from '../../model/manifest.ts'
+import type { ListedArticle } from '../../model/library-files.ts'
 import { FINISHED_AT } from '../../model/reading-state.ts'
 import type { SharedWith } from '../../model/shared-with.ts'
 import { fastHash } from '../hash.ts'

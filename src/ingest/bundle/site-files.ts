@@ -49,8 +49,7 @@ export async function* siteFiles(options: SiteOptions): AsyncGenerator<SiteFile>
   }
 
   yield { path: '404.html', content: notFoundPage({ name, url, script: scripts.notFound }) }
-  for (const { path, text } of redirectPages(library.manifest, { url, script: scripts.redirect }))
-    yield { path, content: text }
+  for (const { path, text } of redirectPages(library, { url, script: scripts.redirect })) yield { path, content: text }
   yield { path: ATOM_PATH.slice(1), content: atomFeed(library, { url, limit: FEED_LENGTH }) }
   yield { path: JSON_FEED_PATH.slice(1), content: jsonFeed(library, { url, limit: FEED_LENGTH }) }
   for (const { path, text } of opdsFeeds(library, { url })) yield { path, content: text }

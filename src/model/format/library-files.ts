@@ -1,6 +1,6 @@
 import type { Alternate, ArticleHead, FieldName, LeftOut, OutlineHeading } from '../article.ts'
 import type { BlockFate } from '../block-map.ts'
-import type { ArticleFile, OriginalFile, OriginalLine, SeedsFile } from '../manifest.ts'
+import type { ArticleFile, OriginalFile, OriginalLine, SeedsFile } from '../library-files.ts'
 import type { Problem } from '../problem.ts'
 import { reader, version } from './parse-json.ts'
 import { array, type Fields, nullable, number, object, oneOf, optional, record, type Shape, string } from './shape.ts'

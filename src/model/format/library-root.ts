@@ -1,4 +1,4 @@
-import { type LibraryRoot, ROOT_VERSION } from '../manifest.ts'
+import { type LibraryRoot, ROOT_VERSION } from '../library-files.ts'
 import { reader } from './parse-json.ts'
 import { number, object, oneOf, optional, string } from './shape.ts'
 

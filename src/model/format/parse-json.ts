@@ -1,4 +1,4 @@
-import { LIBRARY_VERSION, LibraryFormatError } from '../manifest.ts'
+import { LIBRARY_VERSION, LibraryFormatError } from '../library-files.ts'
 import { oneOf, type Shape } from './shape.ts'
 import { decodeUtf8 } from './utf8.ts'
 

@@ -1,4 +1,4 @@
-import { LibraryFormatError } from '../manifest.ts'
+import { LibraryFormatError } from '../library-files.ts'
 
 /** Checks a value that came from outside; throws LibraryFormatError naming the place (`manifest.articles[3].slug`). */
 export type Shape<T> = (value: unknown, place: string) => T

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'react-router-dom'
 import { heldPage } from '../../data/page-query.ts'
 import type { FacetName } from '../../model/facet.ts'
-import type { FacetSlugs } from '../../model/manifest.ts'
+import type { FacetSlugs } from '../../model/library-files.ts'
 import { canonicalPath } from '../../model/permalink.ts'
 import { pathOf } from '../../model/view-path.ts'
 

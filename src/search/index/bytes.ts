@@ -1,5 +1,5 @@
 import { decodeUtf8, encodeUtf8 } from '../../model/format/utf8.ts'
-import { LibraryFormatError } from '../../model/manifest.ts'
+import { LibraryFormatError } from '../../model/library-files.ts'
 
 /** Grows as it is written to. */
 export type ByteWriter = {

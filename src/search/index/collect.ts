@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import { compareCodeUnits } from '../../model/article-order.ts'
-import type { ListedArticle } from '../../model/manifest.ts'
+import type { ListedArticle } from '../../model/library-files.ts'
 import { languageOf, type Stemmers, WHOLE } from '../stems.ts'
 import { groupNumbers } from './numbers.ts'
 import { AUTHORS, FIRST_BLOCK, STANDFIRST, TITLE } from './parts.ts'

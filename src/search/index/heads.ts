@@ -2,7 +2,7 @@ import type { ArticleSummary } from '../../model/article.ts'
 import { parseJson } from '../../model/format/parse-json.ts'
 import { array, nullable, number, oneOf, type Shape, string } from '../../model/format/shape.ts'
 import { encodeUtf8 } from '../../model/format/utf8.ts'
-import type { ListedArticle } from '../../model/manifest.ts'
+import type { ListedArticle } from '../../model/library-files.ts'
 import type { BlockText } from '../html-blocks.ts'
 
 /** What lists show of an article; beside it, for programs that read the files, where its own file is. */

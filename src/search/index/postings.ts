@@ -1,4 +1,4 @@
-import { LibraryFormatError } from '../../model/manifest.ts'
+import { LibraryFormatError } from '../../model/library-files.ts'
 import { createBitReader, createBitWriter, riceParameter } from './bits.ts'
 
 /** The articles that hold a stem, by their place in the index, and how well it stands for each. */

@@ -1,6 +1,6 @@
 import type { FeedLibrary } from '../../../src/ingest/bundle/feeds.ts'
 import type { ArticleHead } from '../../../src/model/article.ts'
-import { type ArticleFile, LIBRARY_VERSION } from '../../../src/model/manifest.ts'
+import { type ArticleFile, LIBRARY_VERSION } from '../../../src/model/library-files.ts'
 
 /** An article's head with nothing but a name, and what the test says. */
 export function headOf(fields: Partial<ArticleHead> & Pick<ArticleHead, 'id'>): ArticleHead {

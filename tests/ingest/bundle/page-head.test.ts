@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { pageHead } from '../../../src/ingest/bundle/page-head.ts'
 import { PAPER } from '../../../src/ingest/bundle/paper.ts'
 import type { ArticleHead } from '../../../src/model/article.ts'
-import { LIBRARY_VERSION, type OriginalFile } from '../../../src/model/manifest.ts'
+import { LIBRARY_VERSION, type OriginalFile } from '../../../src/model/library-files.ts'
 import { headOf } from './library-example.ts'
 import { parseHtml } from './markup.ts'
 

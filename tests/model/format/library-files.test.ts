@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseArticleFile, parseOriginalFile, parseSeedsFile } from '../../../src/model/format/library-files.ts'
 import { parseRoot } from '../../../src/model/format/library-root.ts'
 import { encodeUtf8 } from '../../../src/model/format/utf8.ts'
-import { LibraryFormatError } from '../../../src/model/manifest.ts'
+import { LibraryFormatError } from '../../../src/model/library-files.ts'
 import { summaryOf } from '../summary-of.ts'
 
 const root = { version: 2, library: 'l1', name: 'Mine', count: 1, files: { catalogue: 'c', search: 's', seeds: 'd' } }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsePack, parsePackList } from '../../../src/model/format/pack-list.ts'
 import { encodeUtf8 } from '../../../src/model/format/utf8.ts'
-import { LibraryFormatError } from '../../../src/model/manifest.ts'
+import { LibraryFormatError } from '../../../src/model/library-files.ts'
 
 const listing = (path: string, version = 2) =>
   encodeUtf8(JSON.stringify({ version, files: [{ path, bytes: 3, sha256: 'abc=' }] }))

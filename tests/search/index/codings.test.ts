@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareCodeUnits } from '../../../src/model/article-order.ts'
-import { LibraryFormatError } from '../../../src/model/manifest.ts'
+import { LibraryFormatError } from '../../../src/model/library-files.ts'
 import { createCodeReader, createCodeWriter, NUMBER_CONTEXTS } from '../../../src/search/index/arithmetic.ts'
 import { createBitReader, createBitWriter } from '../../../src/search/index/bits.ts'
 import { createByteReader, createByteWriter } from '../../../src/search/index/bytes.ts'

@@ -37,7 +37,7 @@ export type LibraryRoot = {
   }
 }
 
-/** The facet values that have a view, with the last segment of its URL. */
+/** The facet values that have a view, with the last segment of its URL: `{ section: { 'World Review': 'world-review' }, … }`. */
 export type FacetSlugs = { readonly [facet in ViewFacet]: Readonly<Record<string, string>> }
 
 /** Where an article's files are, relative to the root. */
@@ -45,15 +45,6 @@ export type ArticleFiles = { readonly article: string; readonly original: string
 
 /** What lists show of an article, and where the rest of it is. */
 export type ListedArticle = ArticleSummary & { readonly files: ArticleFiles }
-
-/** What a build knows of all articles at once, newest first; no file of the site holds it. */
-export type Manifest = {
-  readonly articles: readonly ListedArticle[]
-  /** `{ section: { 'World Review': 'world-review' }, … }`. */
-  readonly slugs: FacetSlugs
-  /** Former slugs to article ids. */
-  readonly formerSlugs: Readonly<Record<string, string>>
-}
 
 /** One article's file. */
 export type ArticleFile = {
