@@ -29,6 +29,13 @@ describe('createSiteWriter', () => {
     expect(site.count).toBe(2)
   })
 
+  it('says in plain words what cannot be written', async () => {
+    const site = createSiteWriter(await seedsFolder({ tags: 'a file where a folder is to be' }))
+    const tried = () => site.write('tags/tea/index.html', 'tea')
+    expect(tried).toThrow(/^The site cannot be written: E[A-Z]+: .*tags/)
+    expect(tried).toThrow(expect.objectContaining({ stack: expect.not.stringContaining('\n') }))
+  })
+
   it('leaves a file alone that holds the same bytes, and writes one anew that differs', async () => {
     const folder = await seedsFolder({ 'same.html': 'same', 'other.html': 'olds', 'longer.html': 'longer' })
     for (const name of readdirSync(folder)) utimesSync(join(folder, name), LONG_AGO, LONG_AGO)
