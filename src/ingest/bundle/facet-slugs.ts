@@ -17,7 +17,9 @@ function slugsOf(labels: ReadonlySet<string>): Record<string, string> {
     const folded = foldValue(label) || label // of punctuation alone, only the same is the same
     const plain = slugOf(label)
     const owner = owners.get(plain) ?? folded
-    const slug = plain !== '' && owner === folded ? plain : [plain, suffix(folded)].filter(Boolean).join('-')
+    // C++ takes no address from C, which may come later.
+    const isPlain = plain !== '' && owner === folded && !/[+#]/.test(folded)
+    const slug = isPlain ? plain : [plain, suffix(folded)].filter(Boolean).join('-')
     owners.set(slug, folded)
     slugs.set(label, slug)
   }

@@ -41,6 +41,11 @@ describe('the URL segments of facet values', () => {
     expect(new Set(Object.values(slugsOf(...names))).size).toBe(3)
   })
 
+  it('stay when C comes to C++, and C# to both', () => {
+    const before = slugsOf('C++')
+    expect(slugsOf('C', 'C++', 'C#')).toMatchObject({ ...before, ...slugsOf('C'), ...slugsOf('C#') })
+  })
+
   it('are there for names that objects have already', () => {
     expect(Object.entries(slugsOf('__proto__', 'constructor'))).toHaveLength(2)
   })
