@@ -74,16 +74,29 @@ export function parseLedger(text: string): Ledger {
   return { version: LEDGER_VERSION, library: string(root.library, 'library'), articles: Object.fromEntries(articles) }
 }
 
-/** Writes a ledger the one way it can be written: ids in order, keys in order, a line feed at the end. */
-export function serializeLedger(ledger: Ledger): string {
-  const articles = Object.entries(ledger.articles)
-    .sort(([a], [b]) => compareCodeUnits(a, b))
-    .map(([id, { slug, formerSlugs, seed, canonical, sketch, blocks }]) => [
-      id,
-      { slug, formerSlugs, seed, canonical, sketch, blocks: encodeHistory(blocks) },
-    ])
-  const { version, library } = ledger
-  return `${JSON.stringify({ version, library, articles: Object.fromEntries(articles) }, null, 2)}\n`
+/** Articles of a ledger's text that are made at a time: some hundred kilobytes, where a large ledger has as many megabytes. */
+const AT_ONCE = 200
+
+/**
+ * A ledger's text, in pieces, the one way it can be written: ids in order, keys in order, a line feed at the end.
+ * As `JSON.stringify` indents by two.
+ */
+export function* serializeLedger({ version, library, articles }: Ledger): Generator<string> {
+  const ids = Object.keys(articles).sort(compareCodeUnits)
+  yield `{\n  "version": ${version},\n  "library": ${JSON.stringify(library)},\n  "articles": {`
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const entries = ids.slice(at, at + AT_ONCE).flatMap((id) => {
+      const known = articles[id]
+      return known ? [`\n    ${JSON.stringify(id)}: ${entryText(known)}`] : []
+    })
+    yield (at === 0 ? '' : ',') + entries.join(',')
+  }
+  yield ids.length === 0 ? '}\n}\n' : '\n  }\n}\n'
+}
+
+function entryText({ slug, formerSlugs, seed, canonical, sketch, blocks }: LedgerEntry): string {
+  const written = { slug, formerSlugs, seed, canonical, sketch, blocks: encodeHistory(blocks) }
+  return JSON.stringify(written, null, 2).replaceAll('\n', '\n    ')
 }
 
 function parseJson(text: string): unknown {

@@ -4,7 +4,8 @@ import type { BlockVersion } from '../../src/ingest/block-history.ts'
 import { printOf } from '../../src/ingest/block-print.ts'
 import { fingerprintOf } from '../../src/ingest/fingerprint.ts'
 import { type Draft, settle } from '../../src/ingest/identity.ts'
-import { EMPTY_LEDGER, serializeLedger } from '../../src/ingest/ledger.ts'
+import { EMPTY_LEDGER } from '../../src/ingest/ledger.ts'
+import { textOf } from './ledger-text.ts'
 
 const words = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, index) => `word${from + index}`).join(' ')
@@ -43,7 +44,7 @@ describe('settle', () => {
         const before = settle(EMPTY_LEDGER, first).ledger
         const settled = settle(before, second)
         const reversed = settle(before, [...second].reverse())
-        expect(serializeLedger(reversed.ledger)).toBe(serializeLedger(settled.ledger))
+        expect(textOf(reversed.ledger)).toBe(textOf(settled.ledger))
         expect(new Set(settled.ids.values()).size).toBe(second.length)
         expect(new Set(settled.slugs.values()).size).toBe(second.length)
       }),
@@ -55,7 +56,7 @@ describe('settle', () => {
       fc.property(drafts, drafts, (first, second) => {
         const once = settle(settle(EMPTY_LEDGER, first).ledger, second)
         const again = settle(once.ledger, second)
-        expect(serializeLedger(again.ledger)).toBe(serializeLedger(once.ledger))
+        expect(textOf(again.ledger)).toBe(textOf(once.ledger))
         expect(again.ids).toEqual(once.ids)
       }),
     )

@@ -2,9 +2,10 @@ import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EMPTY_LEDGER, parseLedger, serializeLedger } from '../../src/ingest/ledger.ts'
+import { EMPTY_LEDGER, parseLedger } from '../../src/ingest/ledger.ts'
 import { articleText } from '../../src/model/article.ts'
 import { ingestWhole } from './ingest-whole.ts'
+import { textOf } from './ledger-text.ts'
 import { seedsFolder } from './seeds-folder.ts'
 
 const REAL_SEEDS = join(import.meta.dirname, '../../seeds')
@@ -120,7 +121,7 @@ describe('ingest', () => {
     const first = await ingestFolder(folder)
     const second = await ingestWhole({ folder, ledger: first.ledger })
     expect(second.articles).toEqual(first.articles)
-    expect(serializeLedger(second.ledger)).toBe(serializeLedger(first.ledger))
+    expect(textOf(second.ledger)).toBe(textOf(first.ledger))
     expect(new Set(first.articles.map(({ id }) => id)).size).toBe(3)
     expect(new Set(first.articles.map(({ slug }) => slug)).size).toBe(3)
   })
@@ -225,8 +226,8 @@ describe('ingest of a folder that was built before', () => {
     const after = await ingestWhole({ folder, ledger: before.ledger })
     const [id = '', edited, now] = [after.articles[0]?.id, before.articles[0]?.blocks[1], after.articles[0]?.blocks[2]]
     expect(after.blockMaps.get(id)).toEqual({ [edited?.id ?? '']: { became: 'edited', to: now?.id } })
-    const again = await ingestWhole({ folder, ledger: parseLedger(serializeLedger(after.ledger)) })
+    const again = await ingestWhole({ folder, ledger: parseLedger(textOf(after.ledger)) })
     expect(again.blockMaps).toEqual(after.blockMaps)
-    expect(serializeLedger(again.ledger)).toBe(serializeLedger(after.ledger))
+    expect(textOf(again.ledger)).toBe(textOf(after.ledger))
   })
 })

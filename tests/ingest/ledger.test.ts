@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EMPTY_LEDGER, type Ledger, parseLedger, readLedger, serializeLedger } from '../../src/ingest/ledger.ts'
+import { EMPTY_LEDGER, type Ledger, parseLedger, readLedger } from '../../src/ingest/ledger.ts'
+import { textOf } from './ledger-text.ts'
 import { seedsFolder } from './seeds-folder.ts'
 
 const ENTRY = { slug: 'a', formerSlugs: [], seed: 'a.md', canonical: null, sketch: '', blocks: [] }
@@ -42,7 +43,7 @@ describe('parseLedger', () => {
   it('reads back what serializeLedger writes', () => {
     fc.assert(
       fc.property(ledgers, (ledger) => {
-        expect(parseLedger(serializeLedger(ledger))).toEqual(ledger)
+        expect(parseLedger(textOf(ledger))).toEqual(ledger)
       }),
     )
   })
@@ -73,9 +74,21 @@ describe('parseLedger', () => {
 
 describe('serializeLedger', () => {
   it('writes ids in order and ends with a line feed', () => {
-    const text = serializeLedger({ version: 1, library: 'l', articles: { b: ENTRY, a: ENTRY } })
+    const text = textOf({ version: 1, library: 'l', articles: { b: ENTRY, a: ENTRY } })
     expect(text.indexOf('"a":')).toBeLessThan(text.indexOf('"b":'))
     expect(text.endsWith('}\n')).toBe(true)
+  })
+
+  it('is JSON as it is indented elsewhere, however many articles there are', () => {
+    fc.assert(
+      fc.property(ledgers, (ledger) => {
+        const text = textOf(ledger)
+        expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+      }),
+    )
+    const ids = Array.from({ length: 450 }, (_, at) => `article${at}`)
+    const articles = Object.fromEntries(ids.map((id) => [id, ENTRY]))
+    expect(Object.keys(parseLedger(textOf({ version: 1, library: 'l', articles })).articles)).toEqual(ids.sort())
   })
 })
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { writeLedger } from '../../../src/ingest/bundle/ledger-file.ts'
-import { EMPTY_LEDGER, LEDGER_FILE, serializeLedger } from '../../../src/ingest/ledger.ts'
+import { EMPTY_LEDGER, LEDGER_FILE } from '../../../src/ingest/ledger.ts'
+import { textOf } from '../ledger-text.ts'
 
 const OTHER = { ...EMPTY_LEDGER, library: 'l2' }
 
@@ -18,7 +19,7 @@ describe('writeLedger', () => {
     const folder = await emptyFolder()
     expect(await writeLedger(folder, OTHER)).toBeNull()
     expect(await readdir(folder)).toEqual([LEDGER_FILE])
-    expect(await readFile(join(folder, LEDGER_FILE), 'utf8')).toBe(serializeLedger(OTHER))
+    expect(await readFile(join(folder, LEDGER_FILE), 'utf8')).toBe(textOf(OTHER))
   })
 
   it('puts a whole ledger in the former one’s place, which no moment of the writing has in part', async () => {
@@ -27,8 +28,8 @@ describe('writeLedger', () => {
     const held = join(folder, 'held')
     await link(join(folder, LEDGER_FILE), held) // the former file itself: it would show what is written into it
     await writeLedger(folder, OTHER)
-    expect(await readFile(held, 'utf8')).toBe(serializeLedger(EMPTY_LEDGER))
-    expect(await readFile(join(folder, LEDGER_FILE), 'utf8')).toBe(serializeLedger(OTHER))
+    expect(await readFile(held, 'utf8')).toBe(textOf(EMPTY_LEDGER))
+    expect(await readFile(join(folder, LEDGER_FILE), 'utf8')).toBe(textOf(OTHER))
   })
 
   it('follows a link to where the keeper has the ledger', async () => {
@@ -38,7 +39,7 @@ describe('writeLedger', () => {
     await symlink(join(elsewhere, 'mine.json'), join(folder, LEDGER_FILE))
     await writeLedger(folder, OTHER)
     expect((await lstat(join(folder, LEDGER_FILE))).isSymbolicLink()).toBe(true)
-    expect(await readFile(join(elsewhere, 'mine.json'), 'utf8')).toBe(serializeLedger(OTHER))
+    expect(await readFile(join(elsewhere, 'mine.json'), 'utf8')).toBe(textOf(OTHER))
   })
 
   it('states a problem where it cannot be written, and leaves nothing behind', async () => {
