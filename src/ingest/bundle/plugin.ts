@@ -74,6 +74,8 @@ export function offprint(options: OffprintOptions): Plugin {
           buildApp: async (builder) => {
             const tasks = await options.loadTasks()
             await tasks.build(builder, { ...options, root })
+            // Else Vite builds the app where nothing has: of a part of a library, and where the app was kept.
+            for (const environment of Object.values(builder.environments)) environment.isBuilt = true
           },
         },
         environments: {
