@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ArticleSummary } from '../model/article.ts'
 import { joinNames } from '../model/join-names.ts'
 import { articlePath } from '../model/permalink.ts'
@@ -14,8 +15,11 @@ export type ArticleRowProps = {
   readonly linkState: unknown
 }
 
-/** One summary. Reading state changes words and paint, never the height of anything. */
-export function ArticleRow({ summary, state, linkState }: ArticleRowProps) {
+/**
+ * One summary. Reading state changes words and paint, never the height of anything. A row whose props stay is not
+ * rendered again, as when the app has taken the page over.
+ */
+export const ArticleRow = memo(function ArticleRow({ summary, state, linkState }: ArticleRowProps) {
   const { authors, copies, dir, lang, published, section, slug, source, standfirst, title, words } = summary
   return (
     <li data-status={state.status}>
@@ -54,4 +58,4 @@ export function ArticleRow({ summary, state, linkState }: ArticleRowProps) {
       {state.status === 'reading' && <ProgressRule fraction={state.furthest} />}
     </li>
   )
-}
+})

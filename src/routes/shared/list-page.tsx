@@ -1,14 +1,12 @@
-import { type ReactNode, useState } from 'react'
-import { useHref } from 'react-router-dom'
+import { type ReactNode, useMemo, useState } from 'react'
 import { ArticleList } from '../../components/ArticleList.tsx'
 import { Filters } from '../../components/Filters.tsx'
 import { Found } from '../../components/Found.tsx'
 import { Orders } from '../../components/Orders.tsx'
 import { Pager } from '../../components/Pager.tsx'
 import { articlesWords } from '../../components/reading-words.ts'
-import { SearchField } from '../../components/SearchField.tsx'
+import type { ArticleSummary } from '../../model/article.ts'
 import type { Listing } from '../../model/listing.ts'
-import { SEARCH_PATH } from '../../model/permalink.ts'
 import { clearFilters, hasFilter, setSort, toggleFilter } from '../../model/query/edit.ts'
 import { parseQuery } from '../../model/query/parse.ts'
 import { type ReadingState, UNREAD } from '../../model/reading-state.ts'
@@ -17,18 +15,18 @@ import { useServices } from '../../services.tsx'
 import { chosenFilters } from './chosen-filters.ts'
 import { KeepHere } from './keep-part.tsx'
 import { KeepView, viewQuery } from './keep-view.tsx'
+import { ListField } from './list-field.tsx'
 import { originOf } from './list-origin.ts'
 import { listAddress } from './list-path.ts'
-import { useCompletions } from './use-completions.ts'
 import { useHydrated } from './use-hydrated.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListing } from './use-listing.ts'
 import { usePageTitle } from './use-page-title.ts'
-import { usePrepareSearch } from './use-prepare-search.ts'
-import { useQueryField } from './use-query-field.ts'
 import { useViewPath } from './use-view-path.ts'
 import { useWholeFacet } from './use-whole-facet.ts'
 import '../../styles/library.css'
+
+const NOTHING: readonly ArticleSummary[] = []
 
 const articlesOf = (state: ReadingState) => state.articles
 
@@ -56,25 +54,16 @@ export function ListPage({ built, head, above }: ListPageProps) {
   const wholeOf = useWholeFacet({ ...built, q })
   useListKeys()
   usePageTitle([label, number > 1 ? `Page ${number}` : null].filter((part) => part !== null).join(', ') || null)
-  const searchAction = useHref(SEARCH_PATH)
-  const field = useQueryField(q, (text) => listAddress(path, text))
-  const completionsAt = useCompletions(field.value, built, built)
 
   const query = parseQuery(q)
-  const shown = listing?.summaries ?? []
-  const origin = originOf(listAddress(path, q, listing?.page), shown)
+  const shown = listing?.summaries ?? NOTHING
+  const address = listAddress(path, q, listing?.page)
+  const origin = useMemo(() => originOf(address, shown), [address, shown])
   const chosen = chosenFilters(q, (text) => listAddress(path, text))
   return (
     <>
       {head}
-      <SearchField
-        value={field.value}
-        onChange={field.onChange}
-        action={searchAction}
-        onFocus={usePrepareSearch()}
-        onSubmit={(text) => field.leave(listAddress(SEARCH_PATH, text.trim()))}
-        completionsAt={completionsAt}
-      />
+      <ListField built={built} q={q} />
       {above}
       {error !== null && (
         <p className="prose" role="alert">
