@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** What earlier builds made, by key. Losing it costs time and nothing else: it never fails. */
@@ -10,7 +9,7 @@ export type BuildCache = {
   has(key: string): boolean
   put(key: string, value: unknown): void
   /** Makes room: of what is not in use, the oldest entries go first. */
-  prune(inUse: ReadonlySet<string>): Promise<void>
+  prune(inUse: ReadonlySet<string>): void
 }
 
 /** Bytes that a cache may take beside what is in use: some 20,000 articles. */
@@ -30,7 +29,7 @@ export function createBuildCache({ folder, maxBytes = MAX_BYTES }: { folder: str
   const folders = new Set<string>()
   let writes = 0
 
-  // Reads and writes at once: of thousands of small files, promises cost several times the processor time.
+  // At once: of thousands of small files, promises cost several times the processor time.
   function get(key: string): unknown {
     try {
       const text = readFileSync(fileOf(key), 'utf8')
@@ -67,21 +66,23 @@ export function createBuildCache({ folder, maxBytes = MAX_BYTES }: { folder: str
     }
   }
 
-  async function prune(inUse: ReadonlySet<string>): Promise<void> {
-    const names = await readdir(folder, { recursive: true }).catch(() => [])
-    const files = await Promise.all(
-      names.map(async (name) => {
-        const file = join(folder, name)
-        const info = await stat(file).catch(() => null)
-        return info?.isFile() ? { file, bytes: info.size, used: info.mtimeMs } : null
-      }),
-    )
-    const entries = files.filter((entry) => entry !== null).sort((a, b) => b.used - a.used)
-    let kept = 0
-    for (const { file, bytes } of entries) {
-      if (inUse.has(basename(file))) continue
-      kept += bytes
-      if (kept > maxBytes) await rm(file, { force: true }).catch(() => undefined)
+  function prune(inUse: ReadonlySet<string>): void {
+    try {
+      const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((name) => join(folder, name))
+        .flatMap((file) => {
+          const info = statSync(file, { throwIfNoEntry: false }) // another build may have removed it
+          return info?.isFile() ? [{ file, bytes: info.size, used: info.mtimeMs }] : []
+        })
+        .sort((a, b) => b.used - a.used)
+      let kept = 0
+      for (const { file, bytes } of entries) {
+        if (inUse.has(basename(file))) continue
+        kept += bytes
+        if (kept > maxBytes) discard(file)
+      }
+    } catch {
+      // The folder is not there, or cannot be read.
     }
   }
 

@@ -52,7 +52,7 @@ export async function extractAll(options: ExtractAllOptions): Promise<(path: str
     ).finally(() => {
       for (const { close } of readers) close()
     })
-    await memory.prune()
+    memory.prune()
   }
   return (path) => {
     const made = held.get(path) ?? memory.again(path)

@@ -31,7 +31,7 @@ export type SeedMemory = {
   again(path: string): MadeArticle | null
   remember(path: string, bytes: Uint8Array, made: MadeArticle, asked: Asked): void
   /** Makes room; to be called once all is done, when something was added. */
-  prune(): Promise<void>
+  prune(): void
 }
 
 /** What the cache holds: besides bytes and path, a seed depends on which of the pictures it names are there. */
@@ -64,6 +64,6 @@ export function createSeedMemory({ folder, pictures, cache }: SeedMemoryOptions)
       const entry: Remembered = { made, asked: [...asked] }
       store?.put(keyOf(path, bytes), entry)
     },
-    prune: async () => store?.prune(new Set(keys.values())),
+    prune: () => store?.prune(new Set(keys.values())),
   }
 }

@@ -52,7 +52,7 @@ export async function buildApp(builder: ViteBuilder, root: string): Promise<AppB
   const named = Object.keys(SCRIPTS).map((name, at) => [name, scripts[at]])
   const app: AppBuild = { files, scripts: Object.fromEntries(named) }
   cache.put(key, { ...app, files: files.map(pack) } satisfies Kept)
-  await cache.prune(new Set([key]))
+  cache.prune(new Set([key]))
   return app
 }
 
