@@ -1,8 +1,11 @@
 /** Accents of Latin, Greek and Cyrillic, Arabic vowel signs and Hebrew points: left out in most writing. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]/g
 
-/** What only shapes a word on the page: soft hyphen, Arabic tatweel, the joiners and the byte order mark. */
-const SHAPING = /[\u00ad\u0640\u2060\ufeff\u200d]/g
+/**
+ * What shapes a word on the page and is seldom typed: soft hyphen, Arabic tatweel, the joiners, the byte order
+ * mark, and the apostrophes of transcriptions (Hawaiʻi, Gorʹkij).
+ */
+const SHAPING = /[\u00ad\u02b9-\u02bf\u0640\u2060\ufeff\u200d]/g
 
 /** Letters that Unicode does not decompose but readers type plain. */
 const PLAIN: Readonly<Record<string, string>> = {

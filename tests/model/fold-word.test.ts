@@ -18,6 +18,8 @@ describe('foldWord', () => {
     ['Donau\u00addampf\u00adschiff', 'donaudampfschiff'],
     ['الـسَّـلام', 'السلام'],
     ['ශ්\u200dරී', 'ශ්රී'],
+    ['Hawaiʻi', 'hawaii'],
+    ['Gorʹkij', 'gorkij'],
     ['won\u2060der\ufeff', 'wonder'],
   ])('folds %s to %s', (word, folded) => {
     expect(foldWord(word)).toBe(folded)
