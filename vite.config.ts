@@ -21,7 +21,7 @@ const site = [
 ]
 
 /** The search worker's entry, and what all of its other scripts share with it. */
-const WORKER_CORE = /[\\/]src[\\/](data[\\/]worker|model[\\/](manifest|format[\\/]utf8))/
+const WORKER_CORE = /[\\/]src[\\/](data[\\/]worker|model[\\/](library-files|format[\\/]utf8))/
 
 /** What looks for passages, and what phrases share with it. */
 const PASSAGES = /[\\/]src[\\/]search[\\/](find-passage|runs)\./

@@ -1,6 +1,6 @@
 import { LibraryFormatError } from '../library-files.ts'
 
-/** Checks a value that came from outside; throws LibraryFormatError naming the place (`manifest.articles[3].slug`). */
+/** Checks a value that came from outside; throws LibraryFormatError naming the place (`article.head.outline[3].level`). */
 export type Shape<T> = (value: unknown, place: string) => T
 
 /** `expected` completes "expected …". */
