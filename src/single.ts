@@ -3,7 +3,7 @@
  * and the place in each. The page reads without it. It has no server and no app around it, so it
  * makes its few elements by hand; where the browser keeps nothing for files, all works until it closes.
  */
-import { foldValue } from './model/facet.ts'
+import { foldValue } from './model/fold-value.ts'
 import { THEMES, TYPE_SIZES } from './model/reading-state.ts'
 import { wordsTest } from './model/words-test.ts'
 import { localStorageOf } from './reading/local-storage.ts'

@@ -1,4 +1,5 @@
-import { LENGTHS, VIEW_FACETS, type ViewFacet } from '../model/facet.ts'
+import { VIEW_FACETS, type ViewFacet } from '../model/facet.ts'
+import { LENGTHS } from '../model/lengths.ts'
 import { UNDATED } from '../model/permalink.ts'
 import { nameKey } from '../model/query/conditions.ts'
 import { readingMinutes } from '../model/reading-time.ts'

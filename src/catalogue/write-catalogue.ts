@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../model/article.ts'
 import { compareCodeUnits } from '../model/article-order.ts'
-import { foldValue } from '../model/facet.ts'
+import { foldValue } from '../model/fold-value.ts'
 import { encodeUtf8 } from '../model/format/utf8.ts'
 import { ARTICLES_PER_CHUNK, type Chunk, chunkOf } from './chunk.ts'
 import type { CatalogueTools } from './port.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { foldValue } from '../model/facet.ts'
+import { foldValue } from '../model/fold-value.ts'
 import { wordsTest } from '../model/words-test.ts'
 import type { OfferedValue } from './FilterLinks.tsx'
 

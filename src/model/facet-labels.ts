@@ -1,5 +1,6 @@
 import { compareCodeUnits } from './article-order.ts'
-import { type FacetName, type FacetValue, LENGTHS } from './facet.ts'
+import type { FacetName, FacetValue } from './facet.ts'
+import { LENGTHS } from './lengths.ts'
 import { MONTHS } from './months.ts'
 import { UNDATED } from './permalink.ts'
 import type { ReadingStatus } from './reading-state.ts'

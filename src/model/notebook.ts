@@ -1,5 +1,5 @@
 import type { ArticleSummary } from './article.ts'
-import { foldValue } from './facet.ts'
+import { foldValue } from './fold-value.ts'
 import type { Colour, Highlight } from './highlight.ts'
 import { wordsTest } from './words-test.ts'
 

@@ -1,7 +1,7 @@
 import { chunkOf } from '../../src/catalogue/chunk.ts'
 import { type Columns, joinChunks, type Titles } from '../../src/catalogue/columns.ts'
 import type { ArticleSummary } from '../../src/model/article.ts'
-import { foldValue } from '../../src/model/facet.ts'
+import { foldValue } from '../../src/model/fold-value.ts'
 
 /** Few, so that a handful of articles stands in several chunks. */
 const PER_CHUNK = 3

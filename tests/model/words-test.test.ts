@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldValue } from '../../src/model/facet.ts'
+import { foldValue } from '../../src/model/fold-value.ts'
 import { wordsTest } from '../../src/model/words-test.ts'
 
 const stands = (words: string, text: string, isBegun = false) => wordsTest(foldValue(words), isBegun)(foldValue(text))

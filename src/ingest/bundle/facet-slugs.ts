@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ArticleSummary } from '../../model/article.ts'
 import { compareCodeUnits } from '../../model/article-order.ts'
-import { facetValues, foldValue, VIEW_FACETS, type ViewFacet } from '../../model/facet.ts'
+import { facetValues, VIEW_FACETS, type ViewFacet } from '../../model/facet.ts'
+import { foldValue } from '../../model/fold-value.ts'
 import type { FacetSlugs } from '../../model/library-files.ts'
 import { slugOf } from '../../model/slug.ts'
 

@@ -1,4 +1,5 @@
-import { type FacetName, type Facets, foldValue } from '../facet.ts'
+import type { FacetName, Facets } from '../facet.ts'
+import { foldValue } from '../fold-value.ts'
 import { wordsTest } from '../words-test.ts'
 import { FEATURES, SORT_KEYS, STATES } from './ast.ts'
 import { facetCondition } from './edit.ts'

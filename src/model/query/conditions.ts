@@ -1,4 +1,4 @@
-import { foldValue } from '../facet.ts'
+import { foldValue } from '../fold-value.ts'
 import type { ArticleState } from '../reading-state.ts'
 import { readingMinutes } from '../reading-time.ts'
 import { wordsTest } from '../words-test.ts'

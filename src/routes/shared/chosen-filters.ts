@@ -1,6 +1,7 @@
 import type { ChosenFilter } from '../../components/Found.tsx'
-import { type FacetName, LENGTHS } from '../../model/facet.ts'
+import type { FacetName } from '../../model/facet.ts'
 import { facetLabels } from '../../model/facet-labels.ts'
+import { LENGTHS } from '../../model/lengths.ts'
 import { UNDATED } from '../../model/permalink.ts'
 import { filtersOf, removeFilter } from '../../model/query/edit.ts'
 import { parseQuery } from '../../model/query/parse.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { facetSlugs } from '../../../src/ingest/bundle/facet-slugs.ts'
 import type { ArticleSummary } from '../../../src/model/article.ts'
-import { foldValue } from '../../../src/model/facet.ts'
+import { foldValue } from '../../../src/model/fold-value.ts'
 
 const article = (section: string): ArticleSummary => ({
   id: 'a',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FACETS, type FacetName, LENGTHS } from '../../../src/model/facet.ts'
+import { FACETS, type FacetName } from '../../../src/model/facet.ts'
+import { LENGTHS } from '../../../src/model/lengths.ts'
 import {
   clearFilters,
   filtersOf,

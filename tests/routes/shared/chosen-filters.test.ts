@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LENGTHS } from '../../../src/model/facet.ts'
+import { LENGTHS } from '../../../src/model/lengths.ts'
 import { chosenFilters } from '../../../src/routes/shared/chosen-filters.ts'
 
 const labels = (q: string) => chosenFilters(q, (rest) => `?q=${rest}`).map(({ label }) => label)

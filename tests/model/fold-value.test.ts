@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldValue } from '../../src/model/facet.ts'
+import { foldValue } from '../../src/model/fold-value.ts'
 
 describe('folding a value', () => {
   it.each([
