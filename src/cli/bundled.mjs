@@ -29,7 +29,7 @@ const BUNDLES = {
     define: { 'process.env.NODE_ENV': '"production"' },
   },
 }
-/** Packages that are not bundled: Vite has to be the one that runs, and Tailwind is read as styles are. */
+/** Packages that are not bundled: Vite has to be the one that runs, and Tailwind brings style sheets of its own. */
 const APART = /^(?:node:|vite$|tailwindcss$)/u
 /** Bundles of other states of the sources are kept as long as something might still run from one. Milliseconds. */
 const KEPT_FOR = 86_400_000
