@@ -1,5 +1,6 @@
 import { detectAll } from 'tinyld'
 import type { Direction } from '../../model/article.ts'
+import { hasSmallWordsOf } from './small-words.ts'
 
 /** Characters looked at: more does not change the answer, only the time. */
 const SAMPLE = 4000
@@ -8,9 +9,13 @@ const ENOUGH = 40
 
 /**
  * The detector's accuracy below which it guesses: of whole articles in other languages it was never that unsure, of
- * English ones that are names and figures nearly always. Where English is among its guesses, it is taken.
+ * English ones that are names and figures nearly always. It takes their letter groups for proof: such a text is in
+ * the language that has its small words, or in English.
  */
 const SURE = 0.25
+
+/** A letter that English does not write. */
+const OWN_LETTER = /[^\P{L}A-Za-z]/u
 
 /** Share of Latin letters below which a page is in another script, whatever its menus say. */
 const LEAST_LATIN = 0.3
@@ -26,8 +31,12 @@ export function languageOf(text: string): string {
   if (letters === 0) return 'und'
   if (latin === letters && letters < ENOUGH) return 'en'
   const guesses = detectAll(sample)
-  const isUnsure = guesses.every(({ accuracy }) => accuracy < SURE)
-  return isUnsure && guesses.some(({ lang }) => lang === 'en') ? 'en' : (guesses[0]?.lang ?? 'und')
+  const [first] = guesses
+  if (first === undefined) return 'und'
+  if (first.lang === 'en' || latin < letters) return first.lang
+  const isSure = first.accuracy >= SURE || guesses.every(({ lang }) => lang !== 'en')
+  if (isSure && OWN_LETTER.test(sample)) return first.lang
+  return guesses.find(({ lang }) => hasSmallWordsOf(lang, sample))?.lang ?? 'en'
 }
 
 /** Small words that English has and no other language writes as often. */
