@@ -112,7 +112,7 @@ function layOurs(root: string, work: string, stories: readonly Indexable[]): str
   if (standing) return standing
   const [seeds, dir] = [join(work, 'seeds'), join(work, 'site')]
   mkdirSync(seeds)
-  writeSeeds(seeds, stories, { saysLanguage: true }) // as the pages that Pagefind reads do
+  writeSeeds(seeds, stories)
   execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', dir, '--emptyOutDir', '--logLevel', 'warn'], {
     cwd: root,
     env: { ...process.env, OFFPRINT_SEEDS: seeds },

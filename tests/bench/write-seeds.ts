@@ -6,19 +6,12 @@ import { toMarkdownFile } from './story-markdown.ts'
 export type SeedOptions = {
   /** Of the files' names; none unless told. */
   readonly prefix?: string
-  /** Whether each says its language, which else is told from its words. */
-  readonly saysLanguage?: boolean
 }
 
-/** Stories as a keeper would have them: Markdown, a file each. */
-export function writeSeeds(
-  folder: string,
-  stories: Iterable<Indexable>,
-  { prefix = '', saysLanguage = false }: SeedOptions = {},
-): void {
-  for (const { id, title, authors, tags, published, lang, blocks } of stories) {
-    const known = { ...(published ? { date: published } : {}), ...(saysLanguage ? { lang } : {}) }
-    const front = { title, author: authors, tags, ...known, source: 'Reuters' }
+/** Stories as a keeper would have them: Markdown, a file each; their language is told from their words. */
+export function writeSeeds(folder: string, stories: Iterable<Indexable>, { prefix = '' }: SeedOptions = {}): void {
+  for (const { id, title, authors, tags, published, blocks } of stories) {
+    const front = { title, author: authors, tags, ...(published ? { date: published } : {}), source: 'Reuters' }
     writeFileSync(join(folder, `${prefix}${id}.md`), toMarkdownFile({ front, blocks }))
   }
 }
